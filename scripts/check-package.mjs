@@ -1,0 +1,107 @@
+// Packs the library and uses it as a stranger would: installed from the tarball into an empty
+// folder, by require and by import, type-checked, and looked over by publint and attw.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const folder = mkdtempSync(join(tmpdir(), 'package-'));
+const run = (command, args, cwd = process.cwd()) =>
+  execFileSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+
+try {
+  const [packed] = JSON.parse(run('npm', ['pack', '--json', '--pack-destination', folder]));
+  const tarball = join(folder, packed.filename);
+  checkContents(packed.files.map(({ path }) => path));
+  run('npx', ['--no-install', 'publint', tarball, '--strict']);
+  // The package is CommonJS; resolution as of Node 10 knows no "exports" and needs no crds/*.
+  run('npx', [
+    '--no-install',
+    'attw',
+    tarball,
+    '--profile',
+    'node16',
+    '--exclude-entrypoints',
+    'crds/*',
+  ]);
+  useFrom(tarball);
+  console.log(
+    `package: ${packed.files.length} files, ${packed.size} bytes packed, installs and imports`,
+  );
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function checkContents(files) {
+  const needed = [
+    'LICENSE',
+    'README.md',
+    'lib/src/index.js',
+    'lib/src/index.d.ts',
+    'crds/hevlayer.com.yaml',
+  ];
+  const missing = needed.filter((file) => !files.includes(file));
+  const foreign = files.filter(
+    (file) => !/^(lib|crds)\/|^[A-Z]+(\.md)?$|^package\.json$/.test(file),
+  );
+  if (missing.length + foreign.length > 0) {
+    throw new Error(
+      `package lacks ${missing.join(', ') || 'nothing'}, has ${foreign.join(', ') || 'nothing'} too much`,
+    );
+  }
+}
+
+function useFrom(tarball) {
+  const app = join(folder, 'app');
+  const own = JSON.parse(run('npm', ['pkg', 'get', 'devDependencies']));
+  const versions = ['cdk8s', 'constructs', 'typescript', '@types/node'];
+  run('node', ['-e', `require('node:fs').mkdirSync(${JSON.stringify(app)})`]);
+  const dependencies = Object.fromEntries(versions.map((name) => [name, own[name]]));
+  writeFileSync(
+    join(app, 'package.json'),
+    JSON.stringify({
+      private: true,
+      dependencies: { ...dependencies, 'cdk8s-infra-rules': `file:${tarball}` },
+    }),
+  );
+  run('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--prefer-offline'], app);
+  const body = `
+const app = cdk8s.Testing.app();
+const rules = new layer.InfraRules(new cdk8s.Chart(app, 'platform'), 'rules');
+const chart = new cdk8s.Chart(app, 'shop', { namespace: 'layer' });
+new layer.Pipeline(chart, 'images', {
+  infraRules: rules,
+  target: { namespace: 'products' },
+  worker: { image: 'ghcr.io/acme/worker:1.4.2' },
+  scaling: { pool: 'cpu', replicas: { max: 8 } },
+});
+const kinds = cdk8s.Testing.synth(chart).map((object) => object.kind).join();
+if (kinds !== 'Deployment,TriggerAuthentication,ScaledObject') throw new Error(kinds);
+if (layer.findingsOf(app).length > 0) throw new Error('findings');
+`;
+  writeFileSync(
+    join(app, 'use.cjs'),
+    `const cdk8s = require('cdk8s');\nconst layer = require('cdk8s-infra-rules');\n${body}`,
+  );
+  const imports = "import * as cdk8s from 'cdk8s';\nimport * as layer from 'cdk8s-infra-rules';\n";
+  writeFileSync(join(app, 'use.mjs'), imports + body);
+  writeFileSync(join(app, 'use.cts'), imports + body);
+  writeFileSync(join(app, 'use.mts'), imports + body);
+  run('node', ['use.cjs'], app);
+  run('node', ['use.mjs'], app);
+  const flags = [
+    '--noEmit',
+    '--strict',
+    '--module',
+    'node16',
+    '--target',
+    'es2022',
+    '--types',
+    'node',
+  ];
+  run(
+    'node',
+    [resolve(app, 'node_modules/typescript/bin/tsc'), ...flags, 'use.cts', 'use.mts'],
+    app,
+  );
+}

@@ -1,0 +1,64 @@
+/** Makes docs/findings.md from the catalogue and the examples that the tests run. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Catalogue } from '../src/findings/catalogue';
+import { inputCatalogue } from '../src/findings/input-wordings';
+import { kedaCatalogue } from '../src/findings/keda-wordings';
+import { kubernetesCatalogue } from '../src/findings/kubernetes-wordings';
+import { policyCatalogue } from '../src/findings/policy-wordings';
+import { textOf } from '../src/findings/report';
+import { examples } from '../test/findings/examples/all';
+import { findingsOfExample } from '../test/findings/run-example';
+
+const groups: readonly { readonly title: string; readonly catalogue: Catalogue<object> }[] = [
+  { title: 'Policy', catalogue: policyCatalogue },
+  { title: 'Values', catalogue: inputCatalogue },
+  { title: 'Kubernetes', catalogue: kubernetesCatalogue },
+  { title: 'KEDA', catalogue: kedaCatalogue },
+];
+
+const INTRODUCTION = `# Findings
+
+<!-- Made by \`npm run generate\` from src/findings and test/findings/examples; do not edit. -->
+
+Every rule has a code, and every code a heading here. An **error** keeps everything from being
+written: Kubernetes or KEDA would refuse the object at some stage, the policy forbids it, or a key
+has no effect. A **warning** goes to standard error: the object works, and works badly.
+\`strict: true\` on InfraRules makes warnings errors, and \`acknowledge(construct, code, reason)\`
+accepts one.
+
+In the examples \`pipeline({ … })\` stands for \`new layer.Pipeline(chart, 'embed', …)\` and
+\`fn({ … })\` for \`new layer.Function(chart, 'classify', …)\`, both otherwise in order, and
+\`policy({ … })\` for the app's \`new layer.InfraRules(…)\`. The messages are what these examples
+print.
+`;
+
+const sections = groups.map(({ title, catalogue }) => {
+  const codes = Object.entries(catalogue as Catalogue<Record<string, object>>).map(
+    ([code, { severity, demands }]) => page(code, severity, demands),
+  );
+  return `## ${title}\n\n${codes.join('\n')}`;
+});
+writeFileSync(join(__dirname, '../docs/findings.md'), `${INTRODUCTION}\n${sections.join('\n')}`);
+
+function page(code: string, severity: string, demands: string): string {
+  const example = examples[code as keyof typeof examples];
+  const finding = findingsOfExample(example.broken).find((one) => one.code === code);
+  if (finding === undefined) throw new Error(`the example of ${code} does not cause it`);
+  return `### ${code}
+
+*${severity}* · ${demands}
+
+\`\`\`ts
+${example.broken.trim()}
+\`\`\`
+
+\`\`\`text
+[${finding.path}] ${textOf(finding)}
+\`\`\`
+
+\`\`\`ts
+${example.fixed.trim()}
+\`\`\`
+`;
+}

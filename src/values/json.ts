@@ -1,0 +1,30 @@
+/** Plain data: what JSON and YAML can carry, and all that this library keeps of what it is given. */
+export type JsonValue = string | number | boolean | null | readonly JsonValue[] | JsonObject;
+
+/** A plain object whose values are plain data. */
+export interface JsonObject {
+  readonly [key: string]: JsonValue | undefined;
+}
+
+/** Tells a plain object from a list, a scalar and null. */
+export function isJsonObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The object under a key; empty when there is none. */
+export function objectAt(object: JsonObject, key: string): JsonObject {
+  const value = object[key];
+  return isJsonObject(value) ? value : {};
+}
+
+/** The list under a key; empty when there is none. */
+export function listAt(object: JsonObject, key: string): readonly JsonValue[] {
+  const value = object[key];
+  return Array.isArray(value) ? (value as readonly JsonValue[]) : [];
+}
+
+/** The text under a key; undefined when there is none. */
+export function textAt(object: JsonObject, key: string): string | undefined {
+  const value = object[key];
+  return typeof value === 'string' ? value : undefined;
+}
