@@ -1,0 +1,178 @@
+import { ApiObject } from 'cdk8s';
+import type { IConstruct } from 'constructs';
+import type { Fault } from '../findings/finding';
+import { scaleTargetsDistinct, type Scaler } from '../keda/scale-targets-distinct';
+import { nodePoolFactsOf } from '../manifests/node-pool-facts';
+import { scalerOf } from '../manifests/scaler-facts';
+import { functionNamesDistinct, pipelineIdsDistinct } from '../policy/names-distinct';
+import { poolFitsANodePool, type NodePoolFacts } from '../policy/node-pool-fit';
+import { followsQueue } from '../render/workload-facts';
+import { isJsonObject, type JsonObject } from '../values/json';
+import { poolFactsOf, workloadFactsOf } from './facts-of';
+
+/** Faults by the construct that the user would have to change. */
+class FaultMap extends Map<IConstruct, Fault[]> {
+  public add(construct: IConstruct, fault: Fault): void {
+    const known = this.get(construct);
+    if (known === undefined) this.set(construct, [fault]);
+    else known.push(fault);
+  }
+}
+
+/** What can only be seen in the app as a whole; one walk over its tree. */
+export function appFaults(root: IConstruct): ReadonlyMap<IConstruct, readonly Fault[]> {
+  const constructs = root.node.findAll();
+  const objects = constructs.filter((one) => ApiObject.isApiObject(one));
+  const faults = new FaultMap();
+  const repeated = addDuplicates(objects, faults);
+  addSharedQueues(constructs, faults);
+  addSharedFunctionNames(constructs, faults);
+  addSharedTargets(objects, repeated, faults);
+  addUnfitPools(constructs, objects, faults);
+  return faults;
+}
+
+/** Kinds that stand outside namespaces, among those that users of this library meet. */
+const CLUSTER_SCOPED = new Set([
+  'InfraRules',
+  'NodePool',
+  'EC2NodeClass',
+  'Namespace',
+  'CustomResourceDefinition',
+  'ClusterRole',
+  'ClusterRoleBinding',
+  'ClusterTriggerAuthentication',
+  'PriorityClass',
+  'StorageClass',
+  'ValidatingAdmissionPolicy',
+  'ValidatingAdmissionPolicyBinding',
+]);
+
+/**
+ * One kind, name and effective namespace stands for one object.
+ *
+ * @see kubernetes-rules.md K8S-NAME-013
+ */
+function addDuplicates(objects: readonly ApiObject[], faults: FaultMap): ReadonlySet<ApiObject> {
+  const first = new Map<string, ApiObject>();
+  const repeated = new Set<ApiObject>();
+  const blamed = new Set<IConstruct>();
+  for (const object of objects) {
+    const namespace = CLUSTER_SCOPED.has(object.kind) ? '' : (object.metadata.namespace ?? '');
+    const key = JSON.stringify([object.apiGroup, object.kind, namespace, object.name]);
+    const earlier = first.get(key);
+    if (earlier === undefined) {
+      first.set(key, object);
+      continue;
+    }
+    repeated.add(object);
+    // A second InfraRules has a finding of its own.
+    if (object.kind === 'InfraRules' && earlier.node.scope !== object.node.scope) continue;
+    const owner = ownerOf(object);
+    // Two workloads of one name make several equal objects: one cause, one finding.
+    if (blamed.has(owner)) continue;
+    blamed.add(owner);
+    const place = namespace === '' ? '' : `${namespace}/`;
+    const details = {
+      object: `${object.kind} ${place}${object.name}`,
+      first: ownerOf(earlier).node.path,
+    };
+    faults.add(owner, { code: 'object-duplicate', prop: 'metadata.name', details });
+  }
+  return repeated;
+}
+
+/** The construct that the user wrote: the workload or policy an object was made for, or itself. */
+function ownerOf(object: ApiObject): IConstruct {
+  const { scope } = object.node;
+  return scope !== undefined && workloadFactsOf(scope) !== undefined ? scope : object;
+}
+
+function addSharedQueues(constructs: readonly IConstruct[], faults: FaultMap): void {
+  const followers: IConstruct[] = [];
+  const facts = constructs.flatMap((construct) => {
+    const workload = workloadFactsOf(construct);
+    const follows =
+      workload?.kind === 'Pipeline' &&
+      workload.scaling.mode === 'autoscale' &&
+      !workload.paused &&
+      followsQueue(workload);
+    if (!follows) return [];
+    followers.push(construct);
+    return [{ name: workload.name, pipelineId: workload.pipelineId }];
+  });
+  addByPosition(pipelineIdsDistinct(facts), followers, faults);
+}
+
+function addSharedFunctionNames(constructs: readonly IConstruct[], faults: FaultMap): void {
+  const functions: IConstruct[] = [];
+  const facts = constructs.flatMap((construct) => {
+    const workload = workloadFactsOf(construct);
+    if (workload?.kind !== 'Function') return [];
+    functions.push(construct);
+    const made = construct.node.defaultChild;
+    const namespace = ApiObject.isApiObject(made)
+      ? made.metadata.namespace
+      : workload.metadata.namespace;
+    return [{ name: workload.name, namespace }];
+  });
+  addByPosition(functionNamesDistinct(facts), functions, faults);
+}
+
+function addSharedTargets(
+  objects: readonly ApiObject[],
+  repeated: ReadonlySet<ApiObject>,
+  faults: FaultMap,
+): void {
+  const scaling: ApiObject[] = [];
+  const scalers: Scaler[] = [];
+  for (const object of objects) {
+    const isScaler = object.kind === 'ScaledObject' || object.kind === 'HorizontalPodAutoscaler';
+    if (!isScaler || repeated.has(object)) continue;
+    const scaler = scalerOf(contentOf(object));
+    if (scaler === undefined) continue;
+    scaling.push(object);
+    scalers.push(scaler);
+  }
+  addByPosition(scaleTargetsDistinct(scalers), scaling.map(ownerOf), faults);
+}
+
+function addUnfitPools(
+  constructs: readonly IConstruct[],
+  objects: readonly ApiObject[],
+  faults: FaultMap,
+): void {
+  const nodePools: NodePoolFacts[] = [];
+  for (const object of objects) {
+    if (object.kind !== 'NodePool' || object.apiGroup !== 'karpenter.sh') continue;
+    const facts = nodePoolFactsOf(contentOf(object));
+    if (facts !== undefined) nodePools.push(facts);
+  }
+  if (nodePools.length === 0) return;
+  for (const construct of constructs) {
+    const pool = poolFactsOf(construct);
+    if (pool === undefined) continue;
+    for (const fault of poolFitsANodePool(pool, nodePools)) faults.add(construct, fault);
+  }
+}
+
+/** The object as it will be written; nothing when it cannot be, which cdk8s then says itself. */
+function contentOf(object: ApiObject): JsonObject {
+  try {
+    const content: unknown = object.toJson();
+    return isJsonObject(content) ? content : {};
+  } catch {
+    return {};
+  }
+}
+
+function addByPosition(
+  byPosition: ReadonlyMap<number, Fault>,
+  constructs: readonly IConstruct[],
+  faults: FaultMap,
+): void {
+  for (const [position, fault] of byPosition) {
+    const construct = constructs[position];
+    if (construct !== undefined) faults.add(construct, fault);
+  }
+}

@@ -1,0 +1,77 @@
+import { Construct } from 'constructs';
+import type { Fault } from '../findings/finding';
+import { computePoolFaults } from '../manifests/compute-pool-faults';
+import { takeComputePool } from '../manifests/infra-rules-intake';
+import type { ComputePoolSpec } from '../policy/compute-pool';
+import type { PoolFacts } from '../policy/pool-facts';
+import { holdPoolFacts } from './facts-of';
+import { Registry } from './registry';
+
+/** A group of like nodes, what a worker gets there, and the most replicas of one workload. */
+export interface ComputePoolProps<Name extends string = string> extends Omit<
+  ComputePoolSpec,
+  'name'
+> {
+  /**
+   * What `scaling.pool` refers to.
+   *
+   * @default - the construct id
+   * @reports `pool-name-duplicate`, `pool-name-not-a-label`
+   * @see InfraRules field `spec.computePools[].name`
+   */
+  readonly name?: Name;
+}
+
+/** What declares pools: an InfraRules. */
+export interface PoolOwner extends Construct {
+  /** Adds a pool after those declared so far. */
+  addPool(pool: ComputePool): void;
+}
+
+/**
+ * A group of like nodes that workloads choose by name, with a hard ceiling on the replicas of each.
+ *
+ * @example
+ * new ComputePool(infraRules, 'tpu', { kind: 'tpu', maxReplicasPerWorkload: 4 });
+ */
+export class ComputePool<Name extends string = string> extends Construct {
+  /** Tells a pool from other constructs, even across two installed copies of this library. */
+  public static isComputePool(candidate: unknown): candidate is ComputePool {
+    return typeof candidate === 'object' && candidate !== null && BRAND in candidate;
+  }
+
+  /** See {@link ComputePoolProps.name}. */
+  public readonly poolName: Name;
+
+  /** See {@link ComputePoolSpec.maxReplicasPerWorkload}; 0 when what was given is no count. */
+  public readonly maxReplicasPerWorkload: number;
+
+  /**
+   * What is known of the pool.
+   *
+   * @internal
+   */
+  public readonly facts: PoolFacts;
+
+  /**
+   * What is wrong with the pool by itself.
+   *
+   * @internal
+   */
+  public readonly faults: readonly Fault[];
+
+  public constructor(scope: PoolOwner, id: string, props: ComputePoolProps<Name>) {
+    super(scope, id);
+    Object.defineProperty(this, BRAND, { value: true });
+    const { facts, faults } = takeComputePool(props, id);
+    this.facts = facts;
+    this.faults = [...faults, ...computePoolFaults(facts)];
+    this.poolName = facts.name as Name;
+    this.maxReplicasPerWorkload = facts.maxReplicasPerWorkload ?? 0;
+    holdPoolFacts(this, facts);
+    Registry.of(this).check(this, () => this.faults);
+    scope.addPool(this);
+  }
+}
+
+const BRAND = Symbol.for('cdk8s-infra-rules.ComputePool');

@@ -1,0 +1,65 @@
+import type { Fault } from '../findings/finding';
+import { messageOf } from '../manifests/snapshot';
+
+/** Props as the user gave them, which from plain JavaScript may be anything, and what was wrong. */
+export interface Given {
+  readonly props: unknown;
+  readonly faults: Fault[];
+}
+
+/** One prop, read once; undefined when it is absent or reading it fails. */
+export function propOf(given: Given, key: string): unknown;
+/** One prop with a closed choice; the fallback when it is absent or none of the choices. */
+export function propOf<Choice>(
+  given: Given,
+  key: string,
+  choices: readonly Choice[],
+  fallback: Choice,
+): Choice;
+export function propOf(
+  given: Given,
+  key: string,
+  choices?: readonly unknown[],
+  fallback?: unknown,
+): unknown {
+  const value = read(given, key) ?? undefined;
+  if (choices === undefined) return value;
+  if (value === undefined || choices.includes(value)) return value ?? fallback;
+  const details = { given: sayable(value), allowed: choices.map(String) };
+  given.faults.push({ code: 'value-not-allowed', prop: key, details });
+  return fallback;
+}
+
+/** The props without the keys that belong to the construct alone: what is left is the spec. */
+export function specOf(given: Given, ownKeys: readonly string[]): unknown {
+  const { props } = given;
+  if (typeof props !== 'object' || props === null || Array.isArray(props)) return props;
+  const spec: Record<string, unknown> = {};
+  try {
+    for (const key of Object.keys(props)) {
+      if (ownKeys.includes(key)) continue;
+      // Copied as a property, not as a value: a getter that throws is reported by who reads it.
+      const descriptor = Object.getOwnPropertyDescriptor(props, key);
+      if (descriptor !== undefined) Object.defineProperty(spec, key, descriptor);
+    }
+  } catch (error) {
+    given.faults.push({ code: 'value-unreadable', prop: '', details: { error: messageOf(error) } });
+  }
+  return spec;
+}
+
+function read({ props, faults }: Given, key: string): unknown {
+  if (typeof props !== 'object' || props === null) return undefined;
+  try {
+    return (props as Record<string, unknown>)[key];
+  } catch (error) {
+    faults.push({ code: 'value-unreadable', prop: key, details: { error: messageOf(error) } });
+    return undefined;
+  }
+}
+
+/** Findings are plain data; anything else is told by its type. */
+function sayable(value: unknown): unknown {
+  const plain = typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value);
+  return plain ? value : `(${value === null ? 'null' : typeof value})`;
+}

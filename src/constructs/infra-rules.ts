@@ -1,0 +1,319 @@
+import { Lazy } from 'cdk8s';
+import { Construct, type IConstruct } from 'constructs';
+import type { Fault } from '../findings/finding';
+import { entryOf } from '../findings/wording';
+import { takeInfraRules } from '../manifests/infra-rules-intake';
+import { LAYER_API_VERSION } from '../manifests/manifest-intake';
+import { takeMetadata, takeOutput } from '../manifests/workload-intake';
+import { annotationFaults, labelFaults } from '../kubernetes/metadata';
+import { canonicalResources } from '../kubernetes/resources';
+import type { ComputePoolSpec } from '../policy/compute-pool';
+import type { PoolFacts } from '../policy/pool-facts';
+import { documentCacheHolds, type DocumentCacheSpec } from '../policy/document-cache';
+import { poolNamesDistinct } from '../policy/pool-names-distinct';
+import { stockPools, type StockPoolName } from '../policy/stock-pools';
+import type { OutputOptions } from '../render/output-options';
+import type { JsonObject } from '../values/json';
+import { ClusterObject } from './cluster-object';
+import { ComputePool } from './compute-pool';
+import { propOf, specOf, type Given } from './given';
+import { manifestOf, propsOfManifest } from './manifest-props';
+import { Registry } from './registry';
+
+/** Who makes Deployments and KEDA objects from the workloads. */
+export type ReconciledBy = 'synth' | 'operator';
+
+/** Metadata of the InfraRules object; its name is always `default`. */
+export interface InfraRulesMetadata {
+  /**
+   * Name of the object; there is only one.
+   *
+   * @default 'default'
+   * @reports `infra-rules-name` for any other
+   * @see InfraRules field `metadata.name`
+   */
+  readonly name?: 'default';
+  /**
+   * Labels of the object.
+   *
+   * @default - none
+   * @see InfraRules field `metadata.labels`
+   */
+  readonly labels?: Readonly<Record<string, string>>;
+  /**
+   * Annotations of the object.
+   *
+   * @default - none
+   * @see InfraRules field `metadata.annotations`
+   */
+  readonly annotations?: Readonly<Record<string, string>>;
+}
+
+/** How an app is held to its policy; the policy itself apart. */
+export interface InfraRulesOptions {
+  /**
+   * Who makes the objects of the workloads: this library at synth, or the Layer operator in the
+   * cluster from their custom resources.
+   *
+   * @default 'synth'
+   * @reports `value-not-allowed`
+   */
+  readonly reconciledBy?: ReconciledBy;
+  /**
+   * Whether warnings count as errors.
+   *
+   * @default false
+   */
+  readonly strict?: boolean;
+  /**
+   * Whether the InfraRules object is written; false for clusters that want only the workloads, and
+   * for apps that do not own the policy.
+   *
+   * @default true
+   */
+  readonly emit?: boolean;
+  /**
+   * Defaults for the `output` of all workloads.
+   *
+   * @default - see its fields
+   * @reports `output-without-effect` with `reconciledBy: 'operator'`
+   */
+  readonly output?: OutputOptions;
+}
+
+/** The policy of a cluster: its pools, and its document cache. */
+export interface InfraRulesProps<Pools extends string = StockPoolName> extends InfraRulesOptions {
+  /**
+   * Metadata of the object.
+   *
+   * @default - the name `default` and nothing else
+   */
+  readonly metadata?: InfraRulesMetadata;
+  /**
+   * The pools that workloads may choose; `[]` means none.
+   *
+   * @default - the stock pools `cpu`, `cpu-large` and `gpu`
+   * @reports `pool-name-duplicate`, and the findings of each pool's fields
+   * @see InfraRules field `spec.computePools`
+   */
+  readonly computePools?: readonly ComputePoolSpec<Pools>[];
+  /**
+   * Declared policy of the document cache.
+   *
+   * @default - none declared
+   * @reports the `document-cache-…` findings
+   * @see InfraRules field `spec.documentCache`
+   */
+  readonly documentCache?: DocumentCacheSpec | null;
+}
+
+/**
+ * The policy that all workloads of an app are held to, and the cluster-scoped object `default` that
+ * declares it. One app has one.
+ *
+ * @example
+ * const rules = new InfraRules(chart, 'rules'); // the three stock pools
+ * @reports `infra-rules-duplicate` for a second one in an app
+ */
+export class InfraRules<Pools extends string = StockPoolName> extends Construct {
+  /** Tells an InfraRules from other constructs, even across two installed copies of this library. */
+  public static isInfraRules(candidate: unknown): candidate is InfraRules<string> {
+    return typeof candidate === 'object' && candidate !== null && BRAND in candidate;
+  }
+
+  /** The policy of the app that a construct stands in; undefined while there is none. */
+  public static of(scope: IConstruct): InfraRules<string> | undefined {
+    const { policy } = Registry.of(scope);
+    return InfraRules.isInfraRules(policy) ? policy : undefined;
+  }
+
+  /**
+   * Reads the policy from an InfraRules manifest, as a YAML parser returns it. With `emit: false`
+   * an application repository is held to a policy that it does not own.
+   *
+   * @reports `manifest-not-an-object`, `manifest-of-another-kind`
+   */
+  public static fromManifest(
+    scope: Construct,
+    id: string,
+    manifest: unknown,
+    options: InfraRulesOptions = {},
+  ): InfraRules<string> {
+    const props = propsOfManifest(manifest, 'InfraRules', options) as InfraRulesProps<string>;
+    return new InfraRules<string>(scope, id, props);
+  }
+
+  /** See {@link InfraRulesOptions.reconciledBy}. */
+  public readonly reconciledBy: ReconciledBy;
+
+  /** See {@link InfraRulesOptions.strict}. */
+  public readonly strict: boolean;
+
+  /**
+   * The defaults for the `output` of all workloads.
+   *
+   * @internal
+   */
+  public readonly output: OutputOptions;
+
+  private readonly declared: ComputePool[] = [];
+  private readonly poolsByName = new Map<string, PoolFacts>();
+  private readonly broken = new Set<string>();
+
+  public constructor(scope: Construct, id: string, props: InfraRulesProps<Pools> = {}) {
+    super(scope, id);
+    Object.defineProperty(this, BRAND, { value: true });
+    const manifest = manifestOf(props);
+    const given: Given = { props, faults: [...(manifest?.faults ?? [])] };
+    this.reconciledBy = propOf(given, 'reconciledBy', ['synth', 'operator'], 'synth');
+    this.strict = propOf(given, 'strict', [true, false], false);
+    const emit = propOf(given, 'emit', [true, false], true);
+    const output = takeOutput(propOf(given, 'output'));
+    const metadata = takeMetadata(propOf(given, 'metadata'));
+    const policy = takeInfraRules(manifest?.spec ?? specOf(given, OWN_PROPS), {
+      // A later version's fields matter to nobody when nothing is written.
+      unknownFields: manifest !== undefined && !emit ? 'ignored' : 'refused',
+    });
+    this.output = output.facts;
+    const registry = Registry.of(this);
+    registry.addPolicy(this);
+    if (emit) this.emit(metadata.facts, policy.facts.given);
+    // In a manifest an absent list means no pools; only the construct's own props mean the stock.
+    const { computePools: listed } = (manifest?.spec ?? {}) as { computePools?: unknown };
+    this.declarePools(
+      manifest === undefined ? propOf(given, 'computePools') : (listed ?? []),
+      given,
+    );
+    const faults: readonly Fault[] =
+      manifest?.usable === false
+        ? given.faults
+        : [
+            ...given.faults,
+            ...output.faults,
+            ...metadata.faults,
+            ...policy.faults,
+            ...nameFaults(metadata.facts.name),
+            ...labelFaults(metadata.facts.labels ?? {}, 'metadata.labels'),
+            ...annotationFaults(metadata.facts.annotations ?? {}, 'metadata.annotations'),
+            ...documentCacheHolds(policy.facts.documentCache ?? {}),
+          ];
+    registry.check(this, () => [...this.onlyOne(), ...faults, ...this.outputHasEffect()]);
+  }
+
+  /** The pools by name, typed by the names that were declared; the first of two equal names counts. */
+  public get pools(): { readonly [Name in Pools]: ComputePool<Name> } {
+    const entries = [...this.declared].reverse().map((pool) => [pool.poolName, pool] as const);
+    return Object.fromEntries(entries) as { [Name in Pools]: ComputePool<Name> };
+  }
+
+  /** Adds a pool after those declared so far; called by {@link ComputePool} itself. */
+  public addPool(pool: ComputePool): void {
+    this.declared.push(pool);
+    const names = this.declared.map(({ poolName }) => poolName);
+    const repeated = poolNamesDistinct(names).get(names.length - 1);
+    if (repeated !== undefined) {
+      Registry.of(pool).check(pool, () => [repeated]);
+      return;
+    }
+    this.poolsByName.set(pool.poolName, pool.facts);
+    if (pool.faults.some(({ code }) => entryOf(code).severity === 'error'))
+      this.broken.add(pool.poolName);
+  }
+
+  /**
+   * The pools that workloads are looked at with.
+   *
+   * @internal
+   */
+  public get poolFacts(): ReadonlyMap<string, PoolFacts> {
+    return this.poolsByName;
+  }
+
+  /**
+   * Names of the pools that have an error of their own.
+   *
+   * @internal
+   */
+  public get brokenPools(): ReadonlySet<string> {
+    return this.broken;
+  }
+
+  private declarePools(given: unknown, into: Given): void {
+    const entries: unknown = given ?? Object.values(stockPools);
+    if (!Array.isArray(entries)) {
+      const details = { given: `a ${typeof entries}`, expected: 'a list' };
+      into.faults.push({ code: 'value-wrong-type', prop: 'computePools', details });
+      return;
+    }
+    if (entries.length > MOST_POOLS) {
+      const details = { length: entries.length, max: MOST_POOLS };
+      into.faults.push({ code: 'list-too-long', prop: 'computePools', details });
+    }
+    entries.slice(0, MOST_POOLS).forEach((entry: unknown, index) => {
+      const name = nameIn(entry);
+      if (name === undefined) {
+        const prop = `computePools[${String(index)}].name`;
+        into.faults.push({ code: 'value-missing', prop, details: { expected: 'a text' } });
+      }
+      const id = freeId(this, name, `pool-${String(index)}`);
+      new ComputePool(this, id, entry as ComputePoolSpec);
+    });
+  }
+
+  private emit(metadata: { labels?: object; annotations?: object }, given: JsonObject): void {
+    const { labels, annotations } = metadata as InfraRulesMetadata;
+    new ClusterObject(this, 'Resource', {
+      apiVersion: LAYER_API_VERSION,
+      kind: 'InfraRules',
+      metadata: { name: 'default', labels: { ...labels }, annotations: { ...annotations } },
+      spec: Lazy.any({
+        produce: () => ({ computePools: this.declared.map(asEntry), ...given }),
+      }) as unknown,
+    });
+  }
+
+  private onlyOne(): readonly Fault[] {
+    const [first] = Registry.of(this).policies;
+    if (first === undefined || first === this) return [];
+    return [{ code: 'infra-rules-duplicate', prop: '', details: { first: first.node.path } }];
+  }
+
+  private outputHasEffect(): readonly Fault[] {
+    const keys = Object.keys(this.output);
+    if (this.reconciledBy !== 'operator' || keys.length === 0) return [];
+    return [{ code: 'output-without-effect', prop: 'output', details: { keys } }];
+  }
+}
+
+const BRAND = Symbol.for('cdk8s-infra-rules.InfraRules');
+const MOST_POOLS = 512;
+/** Props that are not fields of the spec; the pools are, and are read one by one. */
+const OWN_PROPS = ['metadata', 'reconciledBy', 'strict', 'emit', 'output', 'computePools'];
+
+function nameFaults(name: string | undefined): readonly Fault[] {
+  if (name === undefined || name === 'default') return [];
+  return [{ code: 'infra-rules-name', prop: 'metadata.name', details: { given: name } }];
+}
+
+/** The entry as the user wrote it, with quantities as the API server spells them. */
+function asEntry({ facts }: ComputePool): JsonObject {
+  const { entry, resources } = facts;
+  if (resources === undefined) return entry;
+  const canonical = canonicalResources(resources);
+  return { ...entry, resources: canonical as JsonObject };
+}
+
+function nameIn(entry: unknown): string | undefined {
+  try {
+    const { name } = entry as { name?: unknown };
+    return typeof name === 'string' ? name : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The pool's name as construct id, or a numbered one when the name cannot be an id or is taken. */
+function freeId(scope: IConstruct, name: string | undefined, fallback: string): string {
+  const usable = name !== undefined && name !== '' && name.length <= 253;
+  return usable && scope.node.tryFindChild(name) === undefined ? name : fallback;
+}

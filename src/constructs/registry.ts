@@ -1,0 +1,238 @@
+import type { IConstruct } from 'constructs';
+import type { Fault, Finding, FindingCode } from '../findings/finding';
+import { textOf } from '../findings/report';
+import { entryOf, wordingOf } from '../findings/wording';
+import { messageOf } from '../manifests/snapshot';
+import { appFaults } from './app-checks';
+import { SourcePosition } from './source-position';
+
+/** Faults of a construct as it stands now; called whenever somebody wants to know. */
+export type Check = () => readonly Fault[];
+
+/** An InfraRules, as far as the registry is concerned. */
+export interface RegisteredPolicy extends IConstruct {
+  /** Whether warnings count as errors in its app. */
+  readonly strict: boolean;
+}
+
+interface Registered {
+  readonly position: SourcePosition;
+  readonly checks: Check[];
+}
+
+interface Acknowledgement {
+  readonly construct: IConstruct;
+  readonly code: string;
+  readonly reason: string;
+}
+
+/** Shared by all copies of this library in one app, so that two copies see each other's policy. */
+const KEY = Symbol.for('cdk8s-infra-rules.Registry');
+
+/**
+ * What this library knows of one app: its policy, who checks what, and what was accepted. It
+ * decides nothing; checks do, and they are asked anew each time.
+ */
+export class Registry {
+  /** The registry of the app that a construct stands in. */
+  public static of(construct: IConstruct): Registry {
+    const root = construct.node.root as IConstruct & { [KEY]?: Registry };
+    const existing = root[KEY];
+    if (existing !== undefined) return existing;
+    const registry = new Registry(root);
+    Object.defineProperty(root, KEY, { value: registry });
+    // The root is validated first, so that one look serves all constructs of a synthesis.
+    root.node.addValidation({ validate: () => registry.startReport() });
+    return registry;
+  }
+
+  /** Every InfraRules of the app, in the order of creation; the first one is the policy. */
+  public readonly policies: RegisteredPolicy[] = [];
+  /** Called with the policy as soon as there is one. */
+  private readonly waiting: ((policy: RegisteredPolicy) => void)[] = [];
+  private readonly registered = new Map<IConstruct, Registered>();
+  private readonly acknowledgements: Acknowledgement[] = [];
+  /** Constructs whose errors cdk8s asks for; others than our own join when they have one. */
+  private readonly reporting = new Set<IConstruct>();
+  private readonly printed = new Set<string>();
+  private report: ReadonlyMap<IConstruct, readonly Finding[]> | undefined;
+
+  private constructor(private readonly root: IConstruct) {}
+
+  /** The policy of the app, if it has one yet. */
+  public get policy(): RegisteredPolicy | undefined {
+    return this.policies[0];
+  }
+
+  /** Makes an InfraRules known; the first one is told to those who wait for a policy. */
+  public addPolicy(policy: RegisteredPolicy): void {
+    this.policies.push(policy);
+    if (this.policies.length > 1) return;
+    for (const tell of this.waiting.splice(0)) tell(policy);
+  }
+
+  /** Calls back at once when there is a policy, else when there is one. */
+  public whenPolicyIsKnown(tell: (policy: RegisteredPolicy) => void): void {
+    const { policy } = this;
+    if (policy === undefined) this.waiting.push(tell);
+    else tell(policy);
+  }
+
+  /** Registers a check on a construct, and with it where the user created the construct. */
+  public check(construct: IConstruct, check: Check): void {
+    const known = this.registered.get(construct);
+    if (known !== undefined) {
+      known.checks.push(check);
+      return;
+    }
+    this.registered.set(construct, { position: new SourcePosition(), checks: [check] });
+    this.reportAt(construct);
+  }
+
+  /** Notes that a warning is accepted on a construct and all below it. */
+  public acknowledge(construct: IConstruct, code: string, reason: string): void {
+    this.acknowledgements.push({ construct, code, reason });
+    this.check(construct, () => acknowledgementFaults(code, reason));
+  }
+
+  /** All findings of the app as it stands now, by construct, in the order of the tree. */
+  public findings(): ReadonlyMap<IConstruct, readonly Finding[]> {
+    const strict = this.policies.some((policy) => policy.strict);
+    const ofApp = guarded(() => appFaults(this.root), this.root);
+    const used = new Set<Acknowledgement>();
+    const findings = new Map<IConstruct, readonly Finding[]>();
+    for (const construct of this.root.node.findAll()) {
+      const registered = this.registered.get(construct);
+      const faults = [
+        ...(registered?.checks ?? []).flatMap((check) => guardedCheck(check)),
+        ...(ofApp.get(construct) ?? []),
+      ];
+      if (faults.length === 0) continue;
+      const at = registered?.position.text ?? '';
+      findings.set(
+        construct,
+        faults.map((fault) => this.findingOf(fault, construct, at, strict, used)),
+      );
+    }
+    this.addUnusedAcknowledgements(findings, used, strict);
+    return findings;
+  }
+
+  /** Registers a construct's errors with cdk8s, which prints them under the construct's path. */
+  private reportAt(construct: IConstruct): void {
+    if (construct === this.root || this.reporting.has(construct)) return;
+    this.reporting.add(construct);
+    construct.node.addValidation({ validate: () => this.errorsOf(construct) });
+  }
+
+  private errorsOf(construct: IConstruct): string[] {
+    this.report ??= this.findings();
+    return (this.report.get(construct) ?? [])
+      .filter(({ severity, acknowledged }) => severity === 'error' && acknowledged === undefined)
+      .map(textOf);
+  }
+
+  /** Looks at the whole app anew, prints its warnings, and returns the errors of the root itself. */
+  private startReport(): string[] {
+    this.report = this.findings();
+    for (const [construct, findings] of this.report) {
+      this.reportAt(construct);
+      for (const finding of findings) this.printWarning(finding);
+    }
+    return this.errorsOf(this.root);
+  }
+
+  /** A warning is printed once, however often the app is synthesized. */
+  private printWarning(finding: Finding): void {
+    if (finding.severity !== 'warning' || finding.acknowledged !== undefined) return;
+    const text = `[${finding.path}] ${textOf(finding)}`;
+    if (this.printed.has(text)) return;
+    this.printed.add(text);
+    const { stderr } = process;
+    const coloured = stderr.isTTY && process.env.NO_COLOR === undefined;
+    stderr.write(`${coloured ? '\u001B[33mwarning\u001B[39m' : 'warning'} ${text}\n`);
+  }
+
+  private findingOf(
+    fault: Fault,
+    construct: IConstruct,
+    at: string,
+    strict: boolean,
+    used: Set<Acknowledgement>,
+  ): Finding {
+    const own = entryOf(fault.code).severity;
+    const accepted = own === 'warning' ? this.acknowledgementOf(fault.code, construct) : undefined;
+    if (accepted !== undefined) used.add(accepted);
+    return {
+      code: fault.code,
+      severity: strict ? 'error' : own,
+      path: construct.node.path,
+      prop: fault.prop,
+      at,
+      details: fault.details,
+      ...wordingOf(fault),
+      ...(accepted === undefined ? {} : { acknowledged: accepted.reason }),
+    };
+  }
+
+  private acknowledgementOf(code: FindingCode, at: IConstruct): Acknowledgement | undefined {
+    if (this.acknowledgements.length === 0) return undefined;
+    const scopes = new Set(at.node.scopes);
+    return this.acknowledgements.find(
+      (one) => one.code === code && one.reason !== '' && scopes.has(one.construct),
+    );
+  }
+
+  private addUnusedAcknowledgements(
+    findings: Map<IConstruct, readonly Finding[]>,
+    used: ReadonlySet<Acknowledgement>,
+    strict: boolean,
+  ): void {
+    for (const one of this.acknowledgements) {
+      const { construct, code, reason } = one;
+      if (used.has(one) || acknowledgementFaults(code, reason).length > 0) continue;
+      const fault: Fault = { code: 'acknowledged-nothing', prop: '', details: { code, reason } };
+      const at = this.registered.get(construct)?.position.text ?? '';
+      const finding = this.findingOf(fault, construct, at, strict, new Set());
+      findings.set(construct, [...(findings.get(construct) ?? []), finding]);
+    }
+  }
+}
+
+function acknowledgementFaults(code: string, reason: string): readonly Fault[] {
+  if (reason.trim() === '') {
+    return [{ code: 'acknowledged-without-reason', prop: '', details: { code } }];
+  }
+  if (isCode(code) && entryOf(code).severity === 'error') {
+    return [{ code: 'acknowledged-an-error', prop: '', details: { code } }];
+  }
+  return [];
+}
+
+function isCode(code: string): code is FindingCode {
+  return (entryOf(code as FindingCode) as unknown) !== undefined;
+}
+
+function guardedCheck(check: Check): readonly Fault[] {
+  try {
+    return check();
+  } catch (error) {
+    return [crash(error)];
+  }
+}
+
+function guarded(
+  faults: () => ReadonlyMap<IConstruct, readonly Fault[]>,
+  root: IConstruct,
+): ReadonlyMap<IConstruct, readonly Fault[]> {
+  try {
+    return faults();
+  } catch (error) {
+    return new Map([[root, [crash(error)]]]);
+  }
+}
+
+/** What could not be checked is not allowed. */
+function crash(error: unknown): Fault {
+  return { code: 'rule-crashed', prop: '', details: { error: messageOf(error) } };
+}

@@ -1,0 +1,51 @@
+import { dirname, relative, sep } from 'node:path';
+
+/** Folder of this library's own code: its frames are not where the user created anything. */
+const LIBRARY = dirname(__dirname) + sep;
+
+/** Enough for our constructors, a few of the user's own base classes, and a wrapper library. */
+const FRAMES = 24;
+
+/**
+ * Remembers where in the user's code a construct was created. Taking it costs little: the engine
+ * formats the stack (through source maps, where they are on) only when the text is asked for.
+ */
+export class SourcePosition {
+  private readonly trace: { stack?: unknown } = {};
+  private known: string | undefined;
+
+  public constructor() {
+    const limit = Error.stackTraceLimit;
+    Error.stackTraceLimit = FRAMES;
+    Error.captureStackTrace(this.trace, SourcePosition);
+    Error.stackTraceLimit = limit;
+  }
+
+  /** `src/main.ts:12`, from the working folder; empty when no frame is the user's. */
+  public get text(): string {
+    this.known ??= textOf(this.trace.stack);
+    return this.known;
+  }
+}
+
+function textOf(stack: unknown): string {
+  if (typeof stack !== 'string') return '';
+  const frames = stack.split('\n').slice(1).flatMap(frameOf);
+  const outside = frames.filter(
+    ({ file }) => !file.startsWith(LIBRARY) && !file.startsWith('node:'),
+  );
+  const frame =
+    outside.find(({ file }) => !file.includes(`${sep}node_modules${sep}`)) ?? outside[0];
+  if (frame === undefined) return '';
+  const fromHere = relative(process.cwd(), frame.file);
+  const file = fromHere.startsWith('..') ? frame.file : fromHere;
+  return `${file.split(sep).join('/')}:${frame.line}`;
+}
+
+function frameOf(text: string): readonly { readonly file: string; readonly line: string }[] {
+  const match =
+    /(?:\(|at (?:async )?)((?:file:\/\/)?(?:\/|[A-Za-z]:[\\/])[^()]*):(\d+):\d+\)?$/.exec(text);
+  const [, file, line] = match ?? [];
+  if (file === undefined || line === undefined) return [];
+  return [{ file: file.startsWith('file://') ? decodeURI(file.slice(7)) : file, line }];
+}

@@ -1,0 +1,346 @@
+import { ApiObject, Chart, Lazy } from 'cdk8s';
+import { Construct } from 'constructs';
+import type { Fault } from '../findings/finding';
+import { labelFaults, namespaceFaults } from '../kubernetes/metadata';
+import { objectSizeFaults } from '../kubernetes/object-size';
+import type { Intake } from '../manifests/infra-rules-intake';
+import { LAYER_API_VERSION } from '../manifests/manifest-intake';
+import type { PlainForm } from '../manifests/snapshot';
+import { workloadFaults } from '../manifests/workload-faults';
+import type { WorkloadInput } from '../manifests/workload-intake';
+import type { PoolFacts } from '../policy/pool-facts';
+import { poolNameOf } from '../policy/pool-resolution';
+import type { RenderedMetadata } from '../render/objects';
+import { layOver, type OutputOptions } from '../render/output-options';
+import {
+  deploymentSpec,
+  planOf,
+  scaledObjectSpec,
+  serviceSpec,
+  triggerAuthenticationSpec,
+} from '../render/workload';
+import type { WorkloadFacts } from '../render/workload-facts';
+import { ComputePool } from './compute-pool';
+import { CustomResource } from './custom-resource';
+import { holdWorkloadFacts } from './facts-of';
+import { propOf, specOf, type Given } from './given';
+import { InfraRules } from './infra-rules';
+import { manifestOf } from './manifest-props';
+import { Registry } from './registry';
+
+/** Metadata of a workload. */
+export interface WorkloadMetadata {
+  /**
+   * Name of the custom resource, and stem of the names of what is made: `<name>-worker`.
+   *
+   * @default - the construct id
+   * @reports `name-not-dns-subdomain`, `name-not-a-label`, `scaled-object-name-too-long`
+   */
+  readonly name?: string;
+  /**
+   * Kubernetes namespace.
+   *
+   * @default - the namespace of the chart
+   * @reports `name-not-dns-label`
+   */
+  readonly namespace?: string;
+  /**
+   * Labels of the custom resource, or of what is made in its place.
+   *
+   * @default - the library's own
+   * @reports `label-reserved`, the `label-…` findings
+   */
+  readonly labels?: Readonly<Record<string, string>>;
+  /**
+   * Annotations of the custom resource, or of what is made in its place.
+   *
+   * @default - none
+   * @reports the `annotation-…` findings
+   */
+  readonly annotations?: Readonly<Record<string, string>>;
+}
+
+/** What every workload takes beside its spec. */
+export interface WorkloadOptions<Pools extends string = string> {
+  /**
+   * Name, namespace, labels and annotations.
+   *
+   * @default - the construct id as name, in the namespace of the chart
+   */
+  readonly metadata?: WorkloadMetadata;
+  /**
+   * The policy this workload is held to; with it the compiler knows the names of the pools.
+   *
+   * @default - the policy of the app
+   * @reports `infra-rules-missing`, `infra-rules-in-another-app`
+   */
+  readonly infraRules?: InfraRules<Pools>;
+  /**
+   * What the made objects look like where the CRD does not say it.
+   *
+   * @default - the `output` of InfraRules
+   * @reports `output-without-effect` with `reconciledBy: 'operator'`
+   */
+  readonly output?: OutputOptions;
+}
+
+/** Props that belong to the construct; the others are the fields of the spec. */
+const OWN_PROPS = ['metadata', 'infraRules', 'output'];
+
+/** What a workload that is read from a manifest takes beside it. */
+export type FromManifestOptions = Pick<WorkloadOptions, 'infraRules' | 'output'>;
+
+/** What a workload was given, read once. */
+export interface WorkloadIntake<Facts extends WorkloadFacts = WorkloadFacts> {
+  readonly facts: Facts;
+  readonly faults: readonly Fault[];
+  /** Whether the facts are worth looking at; those of a manifest of another kind are not. */
+  readonly usable: boolean;
+  readonly infraRules: InfraRules<string> | undefined;
+  /** ComputePools that were given as such. */
+  readonly pools: readonly ComputePool[];
+}
+
+/** Reads the props of a workload, or the manifest that they carry. */
+export function intakeOf<Facts extends WorkloadFacts>(
+  id: string,
+  props: unknown,
+  take: (input: WorkloadInput) => Intake<Facts>,
+): WorkloadIntake<Facts> {
+  const manifest = manifestOf(props);
+  const given: Given = { props, faults: [...(manifest?.faults ?? [])] };
+  const pools: ComputePool[] = [];
+  const { facts, faults } = take({
+    fallbackName: id,
+    spec: manifest?.spec ?? specOf(given, OWN_PROPS),
+    metadata: propOf(given, 'metadata'),
+    output: propOf(given, 'output'),
+    plainForm: poolName(pools),
+  });
+  const infraRules = policyIn(given);
+  const usable = manifest?.usable ?? true;
+  return {
+    facts,
+    faults: usable ? [...given.faults, ...faults] : given.faults,
+    usable,
+    infraRules,
+    pools,
+  };
+}
+
+/**
+ * The common body of Pipeline and Function: it holds facts, creates the objects that are made from
+ * them, and registers the checks.
+ */
+export abstract class Workload extends Construct {
+  /** Name of the custom resource, and stem of the names of what is made. */
+  public readonly workloadName: string;
+
+  private readonly facts: WorkloadFacts;
+  private readonly givenPolicy: InfraRules<string> | undefined;
+  private made: Made | undefined;
+
+  /** @internal */
+  protected constructor(scope: Construct, id: string, intake: WorkloadIntake) {
+    super(scope, id);
+    const { facts, faults, usable, infraRules, pools } = intake;
+    this.facts = facts;
+    this.workloadName = facts.name;
+    this.givenPolicy = infraRules;
+    holdWorkloadFacts(this, facts);
+    const registry = Registry.of(this);
+    registry.check(this, () => (usable ? [...faults, ...this.policyFaults(pools)] : faults));
+    if (this.givenPolicy !== undefined) this.make();
+    else registry.whenPolicyIsKnown(() => this.make());
+  }
+
+  /** The Deployment of the worker; with `reconciledBy: 'operator'` the operator makes it. */
+  public get deployment(): ApiObject {
+    const { deployment } = this.objects;
+    if (deployment === undefined) {
+      throw new Error(
+        `[${this.node.path}] has no Deployment: with reconciledBy "operator" the operator makes it from customResource`,
+      );
+    }
+    return deployment;
+  }
+
+  /** The ScaledObject; undefined unless KEDA scales the worker. */
+  public get scaledObject(): ApiObject | undefined {
+    return this.objects.scaledObject;
+  }
+
+  /** How KEDA authenticates at the gateway; undefined when it need not. */
+  public get triggerAuthentication(): ApiObject | undefined {
+    return this.objects.triggerAuthentication;
+  }
+
+  /** The Service; undefined unless the gateway pushes to this worker in the cluster. */
+  public get service(): ApiObject | undefined {
+    return this.objects.service;
+  }
+
+  /** The custom resource; undefined unless the operator reconciles it. */
+  public get customResource(): ApiObject | undefined {
+    return this.objects.customResource;
+  }
+
+  /** Who asks before a policy is known gets what `reconciledBy: 'synth'` makes. */
+  private get objects(): Made {
+    return this.made ?? this.make();
+  }
+
+  private get policy(): InfraRules<string> | undefined {
+    return this.givenPolicy ?? InfraRules.of(this);
+  }
+
+  private output(policy: InfraRules<string> | undefined): OutputOptions {
+    return layOver(policy?.output ?? {}, this.facts.output);
+  }
+
+  /** Creates the objects; what is in them is worked out when they are written. */
+  private make(): Made {
+    const { policy } = this;
+    this.made ??=
+      policy?.reconciledBy === 'operator'
+        ? { customResource: this.makeCustomResource() }
+        : this.makeObjects(this.output(policy));
+    return this.made;
+  }
+
+  private makeCustomResource(): ApiObject {
+    const { kind, name, metadata, given } = this.facts;
+    return new CustomResource(this, 'Resource', {
+      apiVersion: LAYER_API_VERSION,
+      kind,
+      metadata: { ...withoutUndefined(metadata), name },
+      spec: given,
+    });
+  }
+
+  private makeObjects(output: OutputOptions): Made {
+    const plan = planOf(this.facts, output);
+    const create = (
+      id: string,
+      apiVersion: string,
+      kind: string,
+      metadata: RenderedMetadata | undefined,
+      spec: () => object,
+    ): ApiObject | undefined =>
+      metadata === undefined
+        ? undefined
+        : new ApiObject(this, id, {
+            apiVersion,
+            kind,
+            metadata,
+            spec: Lazy.any({ produce: spec }) as unknown,
+          });
+    return {
+      deployment: create('Resource', 'apps/v1', 'Deployment', plan.deployment, () =>
+        deploymentSpec(this.facts, this.pool(), output),
+      ),
+      service: create('Service', 'v1', 'Service', plan.service, () =>
+        serviceSpec(this.facts, output),
+      ),
+      triggerAuthentication: create(
+        'TriggerAuthentication',
+        'keda.sh/v1alpha1',
+        'TriggerAuthentication',
+        plan.triggerAuthentication,
+        () => triggerAuthenticationSpec(output),
+      ),
+      scaledObject: create(
+        'ScaledObject',
+        'keda.sh/v1alpha1',
+        'ScaledObject',
+        plan.scaledObject,
+        () => scaledObjectSpec(this.facts, output),
+      ),
+    };
+  }
+
+  /** The pool, or a harmless one when there is none: that has a finding, and nothing is written. */
+  private pool(): PoolFacts {
+    const name = poolNameOf({
+      pool: this.facts.pool,
+      computeClass: this.facts.worker.computeClass,
+    });
+    return this.policy?.poolFacts.get(name) ?? { name, entry: {} };
+  }
+
+  /** What is wrong with this workload under the policy as it stands now. */
+  private policyFaults(pools: readonly ComputePool[]): readonly Fault[] {
+    const { policy, facts } = this;
+    if (policy === undefined) {
+      const details = { searched: this.node.root.node.path };
+      return [{ code: 'infra-rules-missing', prop: 'infraRules', details }];
+    }
+    if (policy.node.root !== this.node.root) {
+      const details = { policy: policy.node.path };
+      return [{ code: 'infra-rules-in-another-app', prop: 'infraRules', details }];
+    }
+    const view = {
+      pools: policy.poolFacts,
+      brokenPools: policy.brokenPools,
+      reconciledBy: policy.reconciledBy,
+      output: this.output(policy),
+    };
+    return [
+      ...foreignPools(pools, policy),
+      ...workloadFaults(facts, view),
+      ...this.chartFaults(),
+      ...objectSizeFaults(facts.given, ''),
+    ];
+  }
+
+  /** What the chart stamps on the objects. */
+  private chartFaults(): readonly Fault[] {
+    const { namespace, labels } = Chart.of(this);
+    const own = this.facts.metadata.namespace !== undefined;
+    return [
+      ...(own || namespace === undefined ? [] : namespaceFaults(namespace, 'Chart.namespace')),
+      ...labelFaults(labels, 'Chart.labels'),
+    ];
+  }
+}
+
+/** The objects of one workload. */
+interface Made {
+  readonly deployment?: ApiObject | undefined;
+  readonly service?: ApiObject | undefined;
+  readonly triggerAuthentication?: ApiObject | undefined;
+  readonly scaledObject?: ApiObject | undefined;
+  readonly customResource?: ApiObject | undefined;
+}
+
+/** Reads a ComputePool as its name, and remembers which pools were given that way. */
+function poolName(pools: ComputePool[]): PlainForm {
+  return (object) => {
+    if (!ComputePool.isComputePool(object)) return undefined;
+    pools.push(object);
+    return object.poolName;
+  };
+}
+
+function policyIn(given: Given): InfraRules<string> | undefined {
+  const policy = propOf(given, 'infraRules');
+  if (policy === undefined || InfraRules.isInfraRules(policy)) return policy;
+  const details = { given: `a ${typeof policy}`, expected: 'an InfraRules' };
+  given.faults.push({ code: 'value-wrong-type', prop: 'infraRules', details });
+  return undefined;
+}
+
+function foreignPools(pools: readonly ComputePool[], policy: InfraRules<string>): readonly Fault[] {
+  return pools
+    .filter((pool) => policy.poolFacts.get(pool.poolName) !== pool.facts)
+    .filter((pool) => policy.poolFacts.has(pool.poolName))
+    .map((pool) => ({
+      code: 'pool-of-another-policy',
+      prop: 'scaling.pool',
+      details: { pool: pool.poolName, owner: pool.node.scope?.node.path ?? '' },
+    }));
+}
+
+function withoutUndefined(metadata: object): object {
+  return Object.fromEntries(Object.entries(metadata).filter(([, value]) => value !== undefined));
+}

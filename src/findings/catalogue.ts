@@ -1,0 +1,28 @@
+/**
+ * `error`: Kubernetes or KEDA refuses the object at some stage, the policy forbids it, or a key has
+ * no effect. `warning`: it works, and works badly.
+ */
+export type Severity = 'error' | 'warning';
+
+/** The sentences of a finding. */
+export interface Wording {
+  /** What is wrong, with the value given. */
+  readonly what: string;
+  /** The rule, and what it allows. */
+  readonly why: string;
+  /** What to do about it. */
+  readonly fix: string;
+}
+
+/** A code's severity, its demand, and how its details become sentences. */
+export interface CatalogueEntry<Details> {
+  readonly severity: Severity;
+  /** What the rule demands, as one sentence for docs and reports. */
+  readonly demands: string;
+  readonly word: (details: Details) => Wording;
+}
+
+/** One entry for each code of a group; the compiler demands them all. */
+export type Catalogue<Details> = {
+  readonly [Code in keyof Details]: CatalogueEntry<Details[Code]>;
+};

@@ -1,0 +1,40 @@
+import type { Severity, Wording } from './catalogue';
+import type { InputDetails } from './input-wordings';
+import type { KedaDetails } from './keda-wordings';
+import type { KubernetesDetails } from './kubernetes-wordings';
+import type { PolicyDetails } from './policy-wordings';
+
+/** What each code carries beside its place: the data from which its sentences are made. */
+export interface FindingDetails
+  extends InputDetails, PolicyDetails, KubernetesDetails, KedaDetails {}
+
+/** The public name of a rule's refusal: a heading in docs/findings.md, never reused. */
+export type FindingCode = keyof FindingDetails;
+
+/** What a rule saw: pure data, before anybody knows which construct it belongs to. */
+export type Fault = {
+  readonly [Code in FindingCode]: {
+    readonly code: Code;
+    /** The prop the user wrote, as a path: `scaling.replicas.max`. */
+    readonly prop: string;
+    readonly details: FindingDetails[Code];
+  };
+}[FindingCode];
+
+/** One broken rule, with its place and its sentences; plain data, fit for JSON. */
+export interface Finding extends Wording {
+  /** The rule's public name, a heading in docs/findings.md. */
+  readonly code: FindingCode;
+  /** Whether it keeps the app from being written. */
+  readonly severity: Severity;
+  /** The construct, by its path in the app: `shop/embed`. */
+  readonly path: string;
+  /** The prop the user wrote: `scaling.replicas.max`; empty when the construct as a whole is meant. */
+  readonly prop: string;
+  /** File and line where the user created the construct: `src/main.ts:12`; empty when unknown. */
+  readonly at: string;
+  /** The data behind the sentences. */
+  readonly details: FindingDetails[FindingCode];
+  /** Why somebody accepted this warning; absent unless acknowledged. */
+  readonly acknowledged?: string;
+}

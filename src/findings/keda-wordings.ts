@@ -1,0 +1,153 @@
+import type { Catalogue } from './catalogue';
+import { quote, show } from './phrases';
+
+/** What KEDA's rules report. */
+export interface KedaDetails {
+  'scaled-object-name-too-long': { readonly name: string; readonly max: number };
+  'scale-target-shared': { readonly target: string; readonly other: string };
+  'hpa-name-shared': { readonly name: string; readonly other: string };
+  'hpa-on-scaled-target': { readonly target: string; readonly hpa: string };
+  'trigger-number-malformed': { readonly key: string; readonly given: string };
+  'trigger-threshold-not-positive': { readonly given: string };
+  'activation-above-threshold': { readonly activation: string; readonly threshold: string };
+  'zero-settings-without-effect': { readonly key: string; readonly min: number };
+  'trigger-address-malformed': { readonly given: string };
+  'address-with-credentials': { readonly key: string };
+  'query-empty': Record<never, never>;
+  'time-zone-unknown': { readonly given: string };
+  'cron-replicas-out-of-range': { readonly given: number; readonly max: number };
+  'secret-reference-malformed': { readonly part: 'name' | 'key'; readonly given: string };
+}
+
+/** Sentences for what KEDA refuses, ignores or scales otherwise than meant. */
+export const kedaCatalogue: Catalogue<KedaDetails> = {
+  'scaled-object-name-too-long': {
+    severity: 'error',
+    demands: 'The name of a ScaledObject has at most 54 characters.',
+    word: ({ name, max }) => ({
+      what: `${quote(name)} has ${String(name.length)} characters`,
+      why: `KEDA names the autoscaler "keda-hpa-" plus this name, which must fit 63 characters: ${String(max)} are left`,
+      fix: `shorten the construct id or metadata.name by ${String(name.length - max)}`,
+    }),
+  },
+  'scale-target-shared': {
+    severity: 'error',
+    demands: 'A target is scaled by one ScaledObject.',
+    word: ({ target, other }) => ({
+      what: `${quote(target)} is also scaled by ${quote(other)}`,
+      why: 'KEDA refuses a second ScaledObject on a target',
+      fix: 'put all triggers into one ScaledObject',
+    }),
+  },
+  'hpa-name-shared': {
+    severity: 'error',
+    demands: 'Every ScaledObject has an autoscaler of its own.',
+    word: ({ name, other }) => ({
+      what: `the autoscaler ${quote(name)} also belongs to ${quote(other)}`,
+      why: 'KEDA refuses a second ScaledObject with the same HorizontalPodAutoscaler',
+      fix: 'give one of them another name',
+    }),
+  },
+  'hpa-on-scaled-target': {
+    severity: 'error',
+    demands: 'A target scaled by KEDA has no HorizontalPodAutoscaler of its own.',
+    word: ({ target, hpa }) => ({
+      what: `HorizontalPodAutoscaler ${quote(hpa)} also scales ${quote(target)}`,
+      why: 'KEDA makes an autoscaler for the target itself and refuses a foreign one beside it',
+      fix: 'remove the HorizontalPodAutoscaler, and put its metrics into triggers',
+    }),
+  },
+  'trigger-number-malformed': {
+    severity: 'error',
+    demands: 'Numbers in a trigger are spelled as KEDA reads them.',
+    word: ({ key, given }) => ({
+      what: `${key} is ${quote(given)}`,
+      why: 'KEDA reads it as a JSON number: digits, with a point or an exponent, and no sign "+"',
+      fix: 'write a number such as 1000 or 0.5',
+    }),
+  },
+  'trigger-threshold-not-positive': {
+    severity: 'error',
+    demands: 'The threshold of a trigger is above 0.',
+    word: ({ given }) => ({
+      what: `threshold is ${show(given)}`,
+      why: 'the queue depth is divided by it to get the number of replicas',
+      fix: 'give the depth that one replica should carry',
+    }),
+  },
+  'activation-above-threshold': {
+    severity: 'warning',
+    demands: 'The activation threshold is below the threshold.',
+    word: ({ activation, threshold }) => ({
+      what: `activationThreshold ${activation} is not below threshold ${threshold}`,
+      why: 'the worker stays at zero until the queue is deeper than the activation threshold, whatever the threshold says',
+      fix: 'lower activationThreshold',
+    }),
+  },
+  'zero-settings-without-effect': {
+    severity: 'warning',
+    demands: 'Settings for the step from and to zero stand where a worker returns to zero.',
+    word: ({ key, min }) => ({
+      what: `${key} is set, and replicas.min is ${String(min)}`,
+      why: 'KEDA uses it only between zero and one replica; above, the autoscaler asks on its own clock',
+      fix: 'leave it out, or let the worker return to zero with min 0',
+    }),
+  },
+  'trigger-address-malformed': {
+    severity: 'error',
+    demands: 'Addresses are http or https URLs.',
+    word: ({ given }) => ({
+      what: `${quote(given)} is no http or https URL`,
+      why: 'KEDA and the workers call this address',
+      fix: 'write something like "http://layer-gateway.layer.svc.cluster.local:8080"',
+    }),
+  },
+  'address-with-credentials': {
+    severity: 'error',
+    demands: 'Addresses carry no credentials.',
+    word: ({ key }) => ({
+      what: `${key} has a user or a password in it`,
+      why: 'it would stand in git and in every copy of the manifest in plain text',
+      fix: 'take it out, and keep the credentials in a Secret',
+    }),
+  },
+  'query-empty': {
+    severity: 'error',
+    demands: 'A queue trigger has a query.',
+    word: () => ({
+      what: 'the query is empty',
+      why: 'KEDA does not start a prometheus trigger without one',
+      fix: 'leave query out (the queue depth is asked for), or write a PromQL query',
+    }),
+  },
+  'time-zone-unknown': {
+    severity: 'error',
+    demands: 'A time zone is an IANA name.',
+    word: ({ given }) => ({
+      what: `${quote(given)} is no time zone`,
+      why: 'KEDA looks it up when it reads the trigger, and an unknown zone keeps the worker at zero',
+      fix: 'use an IANA name such as "Etc/UTC" or "Europe/Berlin"',
+    }),
+  },
+  'cron-replicas-out-of-range': {
+    severity: 'error',
+    demands: 'A schedule wakes at least one replica, and no more than replicas.max.',
+    word: ({ given, max }) => ({
+      what: `desiredReplicas is ${String(given)}`,
+      why: `KEDA refuses 0, and replicas.max is ${String(max)}`,
+      fix: `give a number from 1 to ${String(max)}`,
+    }),
+  },
+  'secret-reference-malformed': {
+    severity: 'error',
+    demands: 'A Secret is referred to by a valid name and key.',
+    word: ({ part, given }) => ({
+      what: `${quote(given)} is no ${part} of a Secret`,
+      why:
+        part === 'name'
+          ? 'names are at most 253 lower-case letters, digits, "-" and ".", with a letter or digit at both ends'
+          : 'keys are at most 253 letters, digits, "-", "_" and "."',
+      fix: `give the ${part} that the Secret has in the cluster`,
+    }),
+  },
+};

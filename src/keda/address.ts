@@ -1,0 +1,21 @@
+import type { Fault } from '../findings/finding';
+
+/**
+ * An address is an http or https URL without credentials in it.
+ *
+ * @see keda.md KEDA-037
+ */
+export function addressFaults(address: string, prop: string): readonly Fault[] {
+  const url = parse(address);
+  if (url === undefined) {
+    return [{ code: 'trigger-address-malformed', prop, details: { given: address } }];
+  }
+  if (url.username === '' && url.password === '') return [];
+  const key = prop.slice(prop.lastIndexOf('.') + 1);
+  return [{ code: 'address-with-credentials', prop, details: { key } }];
+}
+
+function parse(address: string): URL | undefined {
+  if (!/^https?:\/\/[^\s]+$/.test(address) || !URL.canParse(address)) return undefined;
+  return new URL(address);
+}

@@ -1,0 +1,14 @@
+import { isIPv6 } from 'node:net';
+
+/** An IPv4 or IPv6 address as older fields of Kubernetes take it: with leading zeros, without a zone. */
+export function isIpAddress(text: string): boolean {
+  if (text.length > LONGEST_ADDRESS || text.includes('%')) return false;
+  const octets = text.split('.');
+  if (octets.length === 4 && octets.every((octet) => /^[0-9]+$/.test(octet))) {
+    return octets.every((octet) => Number(octet) <= 255);
+  }
+  return isIPv6(text);
+}
+
+/** Room for any number of leading zeros that somebody may have typed. */
+const LONGEST_ADDRESS = 100;

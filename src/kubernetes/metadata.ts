@@ -1,0 +1,135 @@
+import type { Fault } from '../findings/finding';
+import {
+  isAnnotationKey,
+  isConfigKey,
+  isDns1035Label,
+  isDnsLabel,
+  isDnsSubdomain,
+  isLabelValue,
+  isQualifiedName,
+} from '../values/kubernetes-names';
+import { checkText, excerpt } from './field-checks';
+import { entry } from './prop-path';
+
+type TextMap = Readonly<Record<string, string>>;
+
+/** Keys and values of labels. */
+export function labelFaults(labels: TextMap, prop: string): readonly Fault[] {
+  const faults: Fault[] = [];
+  checkLabels(labels, prop, faults);
+  return faults;
+}
+
+/** Keys of annotations, and the size of them all together; their values are free text. */
+export function annotationFaults(annotations: TextMap, prop: string): readonly Fault[] {
+  const faults: Fault[] = [];
+  checkAnnotations(annotations, prop, faults);
+  return faults;
+}
+
+/** The name of a namespace. */
+export function namespaceFaults(namespace: string, prop: string): readonly Fault[] {
+  const faults: Fault[] = [];
+  checkDnsLabel(namespace, 'a namespace', prop, faults);
+  return faults;
+}
+
+/** The name of a Deployment, ConfigMap, Secret, ServiceAccount or ScaledObject. */
+export function objectNameFaults(name: string, prop: string): readonly Fault[] {
+  const faults: Fault[] = [];
+  checkDnsSubdomain(name, 'an object', prop, faults);
+  return faults;
+}
+
+/** The name of a Deployment, from which its pods get theirs. */
+export function deploymentNameFaults(name: string, prop: string): readonly Fault[] {
+  const malformed = objectNameFaults(name, prop);
+  if (malformed.length > 0 || name.length <= LONGEST_DEPLOYMENT_NAME) return malformed;
+  const details = { name, max: LONGEST_DEPLOYMENT_NAME };
+  return [{ code: 'pod-names-cut', prop, details }];
+}
+
+/** The name of a Service: the strict form, which every version of Kubernetes accepts. */
+export function serviceNameFaults(name: string, prop: string): readonly Fault[] {
+  const faults: Fault[] = [];
+  if (checkText(name, 'the name of a Service', prop, faults) && !isDns1035Label(name)) {
+    faults.push({ code: 'name-not-service-name', prop, details: { given: excerpt(name) } });
+  }
+  return faults;
+}
+
+/** Keys and values of labels, to the list of what was found. */
+export function checkLabels(labels: TextMap, prop: string, faults: Fault[]): void {
+  for (const [key, value] of Object.entries(labels)) {
+    const at = entry(prop, key);
+    checkLabelKey(key, at, faults);
+    if (!isLabelValue(value)) {
+      const details = { key: excerpt(key), value: excerpt(value) };
+      faults.push({ code: 'label-value-malformed', prop: at, details });
+    }
+  }
+}
+
+/** One key of a label. */
+export function checkLabelKey(key: string, prop: string, faults: Fault[]): void {
+  if (isQualifiedName(key)) return;
+  faults.push({ code: 'label-key-malformed', prop, details: { key: excerpt(key) } });
+}
+
+/** Keys and size of annotations, to the list of what was found. */
+export function checkAnnotations(annotations: TextMap, prop: string, faults: Fault[]): void {
+  let bytes = 0;
+  for (const [key, value] of Object.entries(annotations)) {
+    bytes += Buffer.byteLength(key) + Buffer.byteLength(value);
+    if (isAnnotationKey(key)) continue;
+    const at = entry(prop, key);
+    faults.push({ code: 'annotation-key-malformed', prop: at, details: { key: excerpt(key) } });
+  }
+  if (bytes <= MOST_ANNOTATION_BYTES) return;
+  const details = { bytes, max: MOST_ANNOTATION_BYTES };
+  faults.push({ code: 'annotations-too-large', prop, details });
+}
+
+/** A name of at most 63 characters, as containers and volumes have it. `of` says what it names: `a container`. */
+export function checkDnsLabel(
+  name: string | undefined,
+  of: string,
+  prop: string,
+  faults: Fault[],
+): void {
+  if (!checkText(name, `the name of ${of}`, prop, faults) || isDnsLabel(name)) return;
+  faults.push({ code: 'name-not-dns-label', prop, details: { given: excerpt(name), of } });
+}
+
+/** A name of at most 253 characters, as most objects have it. `of` says what it names: `a Secret`. */
+export function checkDnsSubdomain(
+  name: string | undefined,
+  of: string,
+  prop: string,
+  faults: Fault[],
+): void {
+  if (!checkText(name, `the name of ${of}`, prop, faults) || isDnsSubdomain(name)) return;
+  faults.push({ code: 'name-not-dns-subdomain', prop, details: { given: excerpt(name), of } });
+}
+
+/** A name with an optional domain in front, as taint keys and scheduling gates have it. */
+export function checkQualifiedName(
+  name: string | undefined,
+  of: string,
+  prop: string,
+  faults: Fault[],
+): void {
+  if (!checkText(name, of, prop, faults) || isQualifiedName(name)) return;
+  faults.push({ code: 'qualified-name-malformed', prop, details: { given: excerpt(name), of } });
+}
+
+/** A key in a Secret or ConfigMap. */
+export function checkConfigKey(key: string | undefined, prop: string, faults: Fault[]): void {
+  if (!checkText(key, 'a key of the object', prop, faults) || isConfigKey(key)) return;
+  faults.push({ code: 'config-key-malformed', prop, details: { given: excerpt(key) } });
+}
+
+const MOST_ANNOTATION_BYTES = 256 * 1024;
+
+/** A pod's name is the Deployment's, a hyphen, a hash of 10, a hyphen (58 up to here), and 5 more. */
+const LONGEST_DEPLOYMENT_NAME = 46;

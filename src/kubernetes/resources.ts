@@ -1,0 +1,312 @@
+import type { Fault } from '../findings/finding';
+import { isDnsLabel, isQualifiedName } from '../values/kubernetes-names';
+import { canonicalQuantity, isQuantity, parseQuantity } from '../values/quantity';
+import { checkText, excerpt, someOf } from './field-checks';
+import type { Incomplete } from './incomplete';
+import type { ResourceRequirements } from './objects.generated';
+import { element, entry, field } from './prop-path';
+
+/** Requests, limits and claims of a container, or of the worker container of a pool. */
+export function resourceFaults(resources: ResourceRequirements, prop: string): readonly Fault[] {
+  const faults: Fault[] = [];
+  checkResources(resources, prop, faults);
+  return faults;
+}
+
+/** The same resources as the API server spells them: texts, rewritten only where it would rewrite them. */
+export function canonicalResources(resources: ResourceRequirements): ResourceRequirements {
+  const requests = canonicalQuantities(resources.requests);
+  const limits = canonicalQuantities(resources.limits);
+  if (requests === resources.requests && limits === resources.limits) return resources;
+  return {
+    ...resources,
+    ...(requests === undefined ? {} : { requests }),
+    ...(limits === undefined ? {} : { limits }),
+  };
+}
+
+/** The same amounts as the API server spells them; what is no amount stays as it is. */
+export function canonicalQuantities<Amounts extends QuantityMap | undefined>(
+  amounts: Amounts,
+): Amounts {
+  if (amounts === undefined) return amounts;
+  const given = Object.entries(amounts);
+  const canonical = given.map(
+    ([name, amount]) => [name, canonicalQuantity(amount) ?? amount] as const,
+  );
+  if (canonical.every(([, amount], index) => amount === given[index]?.[1])) return amounts;
+  return Object.fromEntries(canonical) as QuantityMap as Amounts;
+}
+
+/** Tells devices and whatever else has a vendor's name (`nvidia.com/gpu`) from Kubernetes' own resources. */
+export function isExtendedResource(name: string): boolean {
+  return !isNative(name) && !name.startsWith('requests.') && isQualifiedName(`requests.${name}`);
+}
+
+type QuantityMap = Readonly<Record<string, string | number>>;
+
+/** An amount that can be compared, as the server keeps it: in thousandths, finer ones rounded up. */
+export interface Amount {
+  /** As the user wrote it. */
+  readonly given: string;
+  /** Thousandths of the unit. */
+  readonly milli: bigint;
+}
+
+/** `podClaims` are the names in the pod's `resourceClaims`; without them the names of claims are not looked up. */
+export function checkResources(
+  resources: Incomplete<ResourceRequirements>,
+  prop: string,
+  faults: Fault[],
+  podClaims?: ReadonlySet<string>,
+): void {
+  const { requests = {}, limits = {}, claims } = resources;
+  const requestsProp = field(prop, 'requests');
+  const limitsProp = field(prop, 'limits');
+  checkNames(requests, requestsProp, faults);
+  for (const name of Object.keys(limits)) {
+    if (!Object.hasOwn(requests, name)) checkName(name, entry(limitsProp, name), faults);
+  }
+  checkAmounts(requests, limits, prop, faults);
+  checkHugePagesNotAlone(requests, limits, prop, faults);
+  if (claims !== undefined) checkClaims(claims, field(prop, 'claims'), faults, podClaims);
+}
+
+/** Resources of a pod as a whole: of fewer kinds than those of a container, and without claims. */
+export function checkPodResources(
+  resources: Incomplete<ResourceRequirements>,
+  prop: string,
+  faults: Fault[],
+): void {
+  const { requests = {}, limits = {}, claims } = resources;
+  for (const [bound, amounts] of Object.entries({ requests, limits })) {
+    for (const name of Object.keys(amounts)) {
+      if (name === 'cpu' || name === 'memory' || pageSize(name) !== undefined) continue;
+      const at = entry(field(prop, bound), name);
+      faults.push({
+        code: 'resource-name-not-for-pod',
+        prop: at,
+        details: { name: excerpt(name) },
+      });
+    }
+  }
+  checkAmounts(requests, limits, prop, faults);
+  checkHugePagesNotAlone(requests, limits, prop, faults);
+  if (claims === undefined) return;
+  faults.push({ code: 'pod-claims-on-containers-only', prop: field(prop, 'claims'), details: {} });
+}
+
+/** One amount of any kind of resource; undefined when it cannot be compared. */
+export function checkQuantity(
+  given: string | number,
+  prop: string,
+  faults: Fault[],
+): Amount | undefined {
+  const parsed = parseQuantity(given);
+  const text = excerpt(String(given));
+  if (parsed === 'malformed') {
+    const details = { given: text, meant: probablyMeant(text) };
+    faults.push({ code: 'quantity-malformed', prop, details });
+    return undefined;
+  }
+  if (!isQuantity(parsed)) {
+    faults.push({ code: 'quantity-too-large', prop, details: { given: text } });
+    return undefined;
+  }
+  if (parsed.nano < 0n) {
+    faults.push({ code: 'quantity-negative', prop, details: { given: text } });
+    return undefined;
+  }
+  return { given: text, milli: roundedUp(parsed.nano, NANOS_PER_MILLI) };
+}
+
+/** An amount in thousandths; undefined when there is none, or none that can be read. */
+export function milliOf(given: string | number | undefined): bigint | undefined {
+  if (given === undefined) return undefined;
+  const parsed = parseQuantity(given);
+  return isQuantity(parsed) ? roundedUp(parsed.nano, NANOS_PER_MILLI) : undefined;
+}
+
+/** Tells `hugepages-2Mi` and its like. */
+export function isHugePages(name: string): boolean {
+  return name.startsWith(HUGE_PAGES);
+}
+
+function checkNames(amounts: QuantityMap, prop: string, faults: Fault[]): void {
+  for (const name of Object.keys(amounts)) checkName(name, entry(prop, name), faults);
+}
+
+function checkName(name: string, prop: string, faults: Fault[]): void {
+  const details = { name: excerpt(name) };
+  if (!name.includes('/')) {
+    if (CONTAINER_RESOURCES.includes(name)) return;
+    if (pageSize(name) !== undefined) return;
+    faults.push({ code: 'resource-name-unknown', prop, details });
+  } else if (isNative(name) && isQualifiedName(name)) {
+    faults.push({ code: 'resource-name-reserved', prop, details });
+  } else if (!isExtendedResource(name)) {
+    faults.push({ code: 'resource-name-malformed', prop, details });
+  }
+}
+
+function checkAmounts(
+  requests: QuantityMap,
+  limits: QuantityMap,
+  prop: string,
+  faults: Fault[],
+): void {
+  const limitAmounts = new Map<string, Amount | undefined>();
+  for (const [name, given] of Object.entries(limits)) {
+    const at = entry(field(prop, 'limits'), name);
+    limitAmounts.set(name, checkAmountOf(name, given, at, faults));
+  }
+  for (const [name, given] of Object.entries(requests)) {
+    const at = entry(field(prop, 'requests'), name);
+    const request = checkAmountOf(name, given, at, faults);
+    if (request === undefined) continue;
+    if (limitAmounts.has(name))
+      checkAgainstLimit(name, request, limitAmounts.get(name), at, faults);
+    else if (!mayOvercommit(name)) {
+      const details = { resource: excerpt(name), request: request.given };
+      faults.push({ code: 'resource-limit-missing', prop: at, details });
+    }
+  }
+}
+
+function checkAmountOf(
+  resource: string,
+  given: string | number,
+  prop: string,
+  faults: Fault[],
+): Amount | undefined {
+  const amount = checkQuantity(given, prop, faults);
+  if (amount === undefined) return undefined;
+  const whole = amount.milli % 1000n === 0n;
+  const details = { resource: excerpt(resource), given: amount.given };
+  if (resource === 'memory' || resource === 'ephemeral-storage') {
+    if (!whole) {
+      const meant = meantBytes(amount);
+      faults.push({ code: 'resource-bytes-fractional', prop, details: { ...details, meant } });
+    }
+  } else if (resource === 'cpu') {
+    const parsed = parseQuantity(given);
+    if (isQuantity(parsed) && parsed.nano % NANOS_PER_MILLI !== 0n) {
+      const kept = `${String(amount.milli)}m`;
+      faults.push({ code: 'cpu-finer-than-milli', prop, details: { given: amount.given, kept } });
+    }
+  } else if (isHugePages(resource)) {
+    const page = pageSize(resource);
+    if (page !== undefined && roundedUp(amount.milli, 1000n) % page !== 0n) {
+      faults.push({ code: 'huge-pages-not-multiple', prop, details });
+    }
+  } else if (!whole && isExtendedResource(resource)) {
+    faults.push({ code: 'extended-resource-not-whole', prop, details });
+  }
+  return amount;
+}
+
+function checkAgainstLimit(
+  name: string,
+  request: Amount,
+  limit: Amount | undefined,
+  prop: string,
+  faults: Fault[],
+): void {
+  if (limit === undefined || request.milli === limit.milli) return;
+  const details = { resource: excerpt(name), request: request.given, limit: limit.given };
+  if (!mayOvercommit(name)) {
+    faults.push({ code: 'resource-request-not-limit', prop, details });
+  } else if (request.milli > limit.milli) {
+    faults.push({ code: 'resource-request-above-limit', prop, details });
+  }
+}
+
+function checkHugePagesNotAlone(
+  requests: QuantityMap,
+  limits: QuantityMap,
+  prop: string,
+  faults: Fault[],
+): void {
+  const names = [...Object.keys(requests), ...Object.keys(limits)];
+  const name = names.find((candidate) => pageSize(candidate) !== undefined);
+  if (name === undefined || names.includes('cpu') || names.includes('memory')) return;
+  faults.push({ code: 'huge-pages-alone', prop, details: { resource: excerpt(name) } });
+}
+
+function checkClaims(
+  claims: NonNullable<Incomplete<ResourceRequirements>['claims']>,
+  prop: string,
+  faults: Fault[],
+  podClaims: ReadonlySet<string> | undefined,
+): void {
+  const whole = new Set<string>();
+  const requests = new Map<string, Set<string>>();
+  for (const [index, { name, request = '' }] of claims.entries()) {
+    const at = element(prop, index, name);
+    if (!checkText(name, 'the name of a claim', field(at, 'name'), faults)) continue;
+    if (podClaims !== undefined && !podClaims.has(name)) {
+      const details = { given: excerpt(name), known: someOf(podClaims) };
+      faults.push({ code: 'resource-claim-unknown', prop: at, details });
+    }
+    if (request !== '' && !isDnsLabel(request)) {
+      const details = { given: excerpt(request), of: 'a request of a claim' };
+      faults.push({ code: 'name-not-dns-label', prop: field(at, 'request'), details });
+    }
+    const taken = requests.get(name);
+    const repeated = request === '' ? taken !== undefined : taken?.has(request) === true;
+    if (whole.has(name) || repeated) {
+      const details = { claim: excerpt(name), request: excerpt(request) };
+      faults.push({ code: 'resource-claim-repeated', prop: at, details });
+    }
+    if (request === '') whole.add(name);
+    else if (taken === undefined) requests.set(name, new Set([request]));
+    else taken.add(request);
+  }
+}
+
+/** Whether more may be promised than there is: not for devices and huge pages. */
+function mayOvercommit(name: string): boolean {
+  return isNative(name) && !isHugePages(name);
+}
+
+function isNative(name: string): boolean {
+  return !name.includes('/') || name.includes('kubernetes.io/');
+}
+
+/** Bytes of one page of `hugepages-2Mi`; undefined for other names and for no whole size. */
+function pageSize(name: string): bigint | undefined {
+  if (!isHugePages(name) || !isQualifiedName(name)) return undefined;
+  const size = milliOf(name.slice(HUGE_PAGES.length));
+  return size !== undefined && size > 0n && size % 1000n === 0n ? size / 1000n : undefined;
+}
+
+function roundedUp(amount: bigint, unit: bigint): bigint {
+  const quotient = amount / unit;
+  return amount > 0n && quotient * unit !== amount ? quotient + 1n : quotient;
+}
+
+/** `512m` of memory is half a byte and means `512Mi`; else the next whole number of bytes. */
+function meantBytes({ given, milli }: Amount): string {
+  if (/^[0-9]+m$/.test(given)) return `${given.slice(0, -1)}Mi`;
+  return String(roundedUp(milli, 1000n));
+}
+
+/** The quantity behind a common slip, such as `512MB`, `2gb` or `1 Gi`. */
+function probablyMeant(text: string): string | undefined {
+  const [, number, suffix] = /^ *([0-9]+(?:\.[0-9]+)?) *([A-Za-z]*) *$/.exec(text) ?? [];
+  if (number === undefined || suffix === undefined) return undefined;
+  const lower = suffix.toLowerCase().replace(/b$/, '');
+  const quantity = number + (UNIT_WORDS.includes(lower) ? '' : properSuffix(suffix, lower));
+  return isQuantity(parseQuantity(quantity)) ? quantity : undefined;
+}
+
+function properSuffix(suffix: string, lower: string): string {
+  if (suffix === 'm' || lower === 'k') return lower;
+  return lower.endsWith('i') ? `${lower.charAt(0).toUpperCase()}i` : lower.toUpperCase();
+}
+
+const UNIT_WORDS = ['', 'bytes', 'cpu', 'cpus', 'core', 'cores'];
+
+const HUGE_PAGES = 'hugepages-';
+const CONTAINER_RESOURCES = ['cpu', 'memory', 'ephemeral-storage'];
+const NANOS_PER_MILLI = 1_000_000n;

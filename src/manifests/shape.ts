@@ -1,0 +1,248 @@
+import type { Fault } from '../findings/finding';
+import { isJsonObject, type JsonObject, type JsonValue } from '../values/json';
+import { propOf } from './prop-path';
+
+/** A schema as far as faults speak of it. */
+interface Schema {
+  readonly type?: string | readonly string[];
+  readonly nullable?: boolean;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly properties?: Readonly<Record<string, unknown>>;
+  readonly required?: readonly string[];
+}
+
+/** What a generated validator says of one place. */
+interface ShapeError {
+  readonly instancePath: string;
+  readonly keyword: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly parentSchema: Schema;
+  readonly data: unknown;
+}
+
+/** A validator made by `npm run generate`. */
+export interface Validator {
+  (data: unknown): boolean;
+  errors?: readonly unknown[] | null;
+}
+
+/** How strictly a shape is read. */
+export interface ShapeOptions {
+  /** Where the value stands among the props: `worker.podSpec`. */
+  readonly at?: readonly string[];
+  /** Whether required fields may be missing, as in a patch. */
+  readonly partial?: boolean;
+}
+
+/** A value with what does not fit its schema taken out, and why. */
+export interface Shaped {
+  readonly value: JsonObject;
+  readonly faults: readonly Fault[];
+}
+
+/** Fields of earlier versions, and what took their place. */
+const REMOVED_FIELDS: Readonly<Record<string, string>> = {
+  container: 'use worker (with image, batchSize, timeoutSeconds …)',
+  output: 'leave it out: the worker writes its attributes itself',
+  autoscalingPolicyRef: 'use scaling (with pool, mode and replicas)',
+};
+
+/**
+ * Holds a plain value against a schema. What does not fit is reported and taken out of the copy
+ * that is returned, so that rules can go on with the rest.
+ */
+export function shape(given: JsonObject, validator: Validator, options: ShapeOptions = {}): Shaped {
+  if (validator(given)) return { value: given, faults: [] };
+  const value = structuredClone(given) as Record<string, JsonValue>;
+  const faults: Fault[] = [];
+  const thinned = new Set<JsonValue[]>();
+  const take = (path: readonly (string | number)[]): void => {
+    const list = remove(value, path);
+    if (list !== undefined) thinned.add(list);
+  };
+  const errors = withoutAlternatives((validator.errors ?? []) as readonly ShapeError[]);
+  for (const error of errors) {
+    const path = pathOf(error.instancePath, given);
+    if (options.partial === true && error.keyword === 'required') continue;
+    if (error.keyword !== 'additionalProperties' && isAbsentByNull(error, path, given)) {
+      take(path);
+      continue;
+    }
+    const fault = faultOf(error, [...(options.at ?? []), ...path]);
+    if (fault !== undefined) faults.push(fault);
+    if (error.keyword === 'additionalProperties') {
+      take([...path, String(error.params.additionalProperty)]);
+    } else if (error.keyword !== 'required') {
+      take(path);
+    }
+  }
+  // Only now, so that the positions in the errors above stayed right.
+  for (const list of thinned) list.splice(0, list.length, ...list.filter((item) => item !== HOLE));
+  return { value, faults };
+}
+
+/** In a field that is not required, null means absent, as it does to the API server. */
+function isAbsentByNull(
+  { keyword, data }: ShapeError,
+  path: readonly (string | number)[],
+  given: JsonObject,
+): boolean {
+  if (keyword !== 'type' || data !== null) return false;
+  return !Array.isArray(valueAt(given, path.slice(0, -1)));
+}
+
+/** Of an `anyOf` that fails, the errors of its branches speak for it when one goes deeper. */
+function withoutAlternatives(errors: readonly ShapeError[]): readonly ShapeError[] {
+  const alternatives = errors.filter(({ keyword }) => keyword === 'anyOf');
+  if (alternatives.length === 0) return errors;
+  return errors.filter((error) => {
+    const place = alternatives.find(
+      ({ instancePath }) =>
+        error.instancePath === instancePath || error.instancePath.startsWith(`${instancePath}/`),
+    );
+    if (place === undefined) return true;
+    const deeper = errors.some(
+      (other) =>
+        other.instancePath.startsWith(`${place.instancePath}/`) ||
+        (other.instancePath === place.instancePath && speaksOfInside(other)),
+    );
+    if (error.keyword === 'anyOf') return !deeper;
+    return deeper && (error.instancePath !== place.instancePath || speaksOfInside(error));
+  });
+}
+
+function speaksOfInside({ keyword }: ShapeError): boolean {
+  return keyword === 'additionalProperties' || keyword === 'required';
+}
+
+function faultOf(error: ShapeError, path: readonly (string | number)[]): Fault | undefined {
+  const { keyword, params, parentSchema, data } = error;
+  const prop = propOf(path);
+  switch (keyword) {
+    case 'required': {
+      const field = String(params.missingProperty);
+      const details = { expected: expectedOf(parentSchema.properties?.[field]) };
+      return { code: 'value-missing', prop: propOf([...path, field]), details };
+    }
+    case 'additionalProperties': {
+      const field = String(params.additionalProperty);
+      const instead = Object.hasOwn(REMOVED_FIELDS, field) ? REMOVED_FIELDS[field] : undefined;
+      if (path.length === 0 && instead !== undefined) {
+        return { code: 'field-removed', prop: propOf([field]), details: { field, instead } };
+      }
+      const known = Object.keys(parentSchema.properties ?? {});
+      return { code: 'field-unknown', prop: propOf([...path, field]), details: { field, known } };
+    }
+    case 'type':
+      return typeFault(data, parentSchema, prop);
+    case 'anyOf': {
+      const details = { given: kindOf(data), expected: 'another kind of value' };
+      return { code: 'value-wrong-type', prop, details };
+    }
+    case 'const':
+    case 'enum': {
+      const allowed = (params.allowedValues ?? [params.allowedValue]) as readonly unknown[];
+      const details = { given: shown(data), allowed: allowed.map(String) };
+      return { code: 'value-not-allowed', prop, details };
+    }
+    case 'minimum':
+    case 'maximum': {
+      const { minimum: min, maximum: max } = parentSchema;
+      const details = { given: Number(data), min, max };
+      return { code: 'number-out-of-range', prop, details };
+    }
+    case 'maxItems': {
+      const details = { length: (data as readonly unknown[]).length, max: Number(params.limit) };
+      return { code: 'list-too-long', prop, details };
+    }
+    case 'maxLength': {
+      const details = { length: String(data).length, max: Number(params.limit) };
+      return { code: 'text-too-long', prop, details };
+    }
+    default:
+      return { code: 'rule-crashed', prop, details: { error: `schema keyword ${keyword}` } };
+  }
+}
+
+function typeFault(data: unknown, schema: Schema, prop: string): Fault {
+  const wholeNumber = schema.type === 'integer' && typeof data === 'number';
+  if (wholeNumber) return { code: 'number-not-whole', prop, details: { given: String(data) } };
+  const details = { given: kindOf(data), expected: expectedOf(schema) };
+  return { code: 'value-wrong-type', prop, details };
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  string: 'a text',
+  integer: 'a whole number',
+  number: 'a number',
+  boolean: 'true or false',
+  object: 'an object',
+  array: 'a list',
+  null: 'null',
+};
+
+function expectedOf(schema: unknown): string {
+  const { type } = (schema ?? {}) as Schema;
+  if (type === undefined) return 'a value';
+  const types = typeof type === 'string' ? [type] : type;
+  return types.map((one) => KINDS[one] ?? one).join(' or ');
+}
+
+function kindOf(data: unknown): string {
+  if (data === null) return 'null';
+  if (Array.isArray(data)) return 'a list';
+  if (typeof data === 'string') return `the text ${JSON.stringify(shown(data))}`;
+  if (typeof data === 'object') return 'an object';
+  return `the ${typeof data} ${JSON.stringify(data)}`;
+}
+
+/** A value as a finding carries it: long texts cut, so that a report stays readable. */
+function shown(data: unknown): unknown {
+  return typeof data === 'string' && data.length > 200 ? `${data.slice(0, 200)}…` : data;
+}
+
+/** Splits a JSON pointer; a step into a list is a position. */
+function pathOf(pointer: string, root: JsonObject): readonly (string | number)[] {
+  const path: (string | number)[] = [];
+  let here: JsonValue | undefined = root;
+  for (const step of pointer.split('/').slice(1)) {
+    const key = step.replaceAll('~1', '/').replaceAll('~0', '~');
+    const position: string | number = Array.isArray(here) ? Number(key) : key;
+    path.push(position);
+    here = childOf(here, position);
+  }
+  return path;
+}
+
+function valueAt(root: JsonValue, path: readonly (string | number)[]): JsonValue | undefined {
+  return path.reduce<JsonValue | undefined>(childOf, root);
+}
+
+function childOf(value: JsonValue | undefined, step: string | number): JsonValue | undefined {
+  if (Array.isArray(value)) return (value as readonly JsonValue[])[Number(step)];
+  return isJsonObject(value) && Object.hasOwn(value, step) ? value[step] : undefined;
+}
+
+/** Stands in a list where an item was taken out. */
+const HOLE: JsonObject = {};
+
+/** Takes a value out of its parent; returns the parent when it is a list, which keeps a hole. */
+function remove(
+  root: Record<string, JsonValue>,
+  path: readonly (string | number)[],
+): JsonValue[] | undefined {
+  const last = path.at(-1);
+  if (last === undefined) {
+    for (const key of Object.keys(root)) Reflect.deleteProperty(root, key);
+    return undefined;
+  }
+  const parent = valueAt(root, path.slice(0, -1));
+  if (Array.isArray(parent)) {
+    const list = parent as JsonValue[];
+    list[Number(last)] = HOLE;
+    return list;
+  }
+  if (isJsonObject(parent)) Reflect.deleteProperty(parent, last);
+  return undefined;
+}

@@ -1,0 +1,253 @@
+import type { Fault } from '../findings/finding';
+import type { ScalingFacts } from '../policy/scaling';
+import { DEFAULT_CRON, DEFAULT_LEASE_SECONDS } from '../policy/schedule';
+import type { OutputOptions } from '../render/output-options';
+import type {
+  FunctionFacts,
+  MetadataFacts,
+  PipelineFacts,
+  ScheduleFacts,
+  WorkerFacts,
+  WorkloadBase,
+} from '../render/workload-facts';
+import { isJsonObject, type JsonObject, type JsonValue } from '../values/json';
+import type { FunctionSpec } from './function-spec';
+import type { Intake } from './infra-rules-intake';
+import type { PipelineSpec } from './pipeline-spec';
+import { cdk8sPlusForm } from './plain-form';
+import { shape, type Validator } from './shape';
+import { snapshot, type PlainForm } from './snapshot';
+import * as validators from './validators.generated';
+
+/** What a user gave for one workload, from props or from a manifest. */
+export interface WorkloadInput {
+  /** Name when the metadata has none: the construct id. */
+  readonly fallbackName: string;
+  /** The spec's fields; keys that belong to the construct alone are not among them. */
+  readonly spec: unknown;
+  readonly metadata: unknown;
+  readonly output: unknown;
+  /** Turns the objects that the construct knows, such as a ComputePool, into plain data. */
+  readonly plainForm: PlainForm;
+}
+
+/** Every field optional, all the way down: what is left after wrong values were taken out. */
+type Loose<Spec> = Spec extends readonly unknown[]
+  ? Spec
+  : Spec extends object
+    ? { readonly [Key in keyof Spec]?: Loose<Spec[Key]> }
+    : Spec;
+
+/** Reads a Pipeline. */
+export function takePipeline(input: WorkloadInput): Intake<PipelineFacts> {
+  const taken = take<PipelineSpec>(input, validators.validatePipeline as Validator);
+  const { spec, base } = taken;
+  return {
+    facts: {
+      ...base,
+      kind: 'Pipeline',
+      schedule: scheduleOf(isJsonObject(spec.schedule), spec.schedule),
+      targetNamespace: spec.target?.namespace,
+      pipelineId: spec.pipelineId ?? base.name,
+      sourceRef: spec.sourceRef,
+    },
+    faults: taken.faults,
+  };
+}
+
+/** Reads a Function. */
+export function takeFunction(input: WorkloadInput): Intake<FunctionFacts> {
+  const taken = take<FunctionSpec>(input, validators.validateFunction as Validator);
+  const { spec, base } = taken;
+  const triggers = spec.triggers ?? ['discovery'];
+  return {
+    facts: {
+      ...base,
+      kind: 'Function',
+      schedule: scheduleOf(triggers.includes('schedule'), spec.schedule),
+      triggers,
+      targetNamespaces: spec.targetNamespaces ?? [],
+      hasIndexSelector: spec.indexSelector !== undefined,
+      inputs: spec.inputs ?? [],
+      filter: spec.filter,
+    },
+    faults: taken.faults,
+  };
+}
+
+interface Taken<Spec> {
+  readonly spec: Loose<Spec>;
+  readonly base: Omit<WorkloadBase, 'schedule'>;
+  readonly faults: readonly Fault[];
+}
+
+function take<Spec extends PipelineSpec | FunctionSpec>(
+  input: WorkloadInput,
+  validator: Validator,
+): Taken<Spec> {
+  const copied = snapshot(input.spec, plainFormOf(input));
+  const given = isJsonObject(copied.value) ? copied.value : {};
+  const shaped = shape(given, validator);
+  const spec = shaped.value as Loose<Spec>;
+  const patch = takePodSpec(spec.worker?.podSpec);
+  const metadata = takeMetadata(input.metadata);
+  const output = takeOutput(input.output);
+  const faults = [
+    ...copied.faults,
+    ...withoutWhatCannotBeRead(shaped.faults, copied.faults),
+    ...patch.faults,
+    ...metadata.faults,
+    ...output.faults,
+  ];
+  return {
+    spec,
+    faults,
+    base: {
+      name: metadata.facts.name ?? input.fallbackName,
+      metadata: metadata.facts,
+      paused: spec.paused ?? false,
+      worker: { ...workerOf(spec.worker), podSpec: patch.facts },
+      pool: spec.scaling?.pool,
+      scaling: scalingOf(spec.scaling, given),
+      cron: spec.schedule?.cron ?? undefined,
+      scheduleKeys: Object.keys(spec.schedule ?? {}),
+      output: output.facts,
+      given: shaped.value,
+    },
+  };
+}
+
+/** A value that could not be copied is missing in the copy; that it is missing is no second finding. */
+function withoutWhatCannotBeRead(
+  faults: readonly Fault[],
+  unread: readonly Fault[],
+): readonly Fault[] {
+  if (unread.length === 0) return faults;
+  const props = unread.map(({ prop }) => prop);
+  return faults.filter(
+    ({ code, prop }) =>
+      code !== 'value-missing' ||
+      !props.some((one) => one === '' || one === prop || one.startsWith(`${prop}.`)),
+  );
+}
+
+function plainFormOf({ plainForm }: WorkloadInput): PlainForm {
+  return (object) => plainForm(object) ?? cdk8sPlusForm(object);
+}
+
+function workerOf(worker: Loose<PipelineSpec['worker']> | undefined): Omit<WorkerFacts, 'podSpec'> {
+  return {
+    image: worker?.image,
+    computeClass: worker?.computeClass,
+    dispatch: worker?.dispatch ?? 'pull',
+    port: worker?.port ?? undefined,
+    url: worker?.url ?? undefined,
+    batchSize: worker?.batchSize ?? 32,
+  };
+}
+
+function scalingOf(
+  scaling: Loose<PipelineSpec['scaling']> | undefined,
+  given: JsonObject,
+): ScalingFacts {
+  const givenMin = minIn(given);
+  return {
+    mode: scaling?.mode ?? 'autoscale',
+    // A minimum that is no count is reported already, and is not taken for 0.
+    min: scaling?.replicas?.min ?? (givenMin === undefined ? 0 : undefined),
+    minGiven: givenMin !== undefined,
+    max: scaling?.replicas?.max,
+    warmWindowSeconds: scaling?.warmWindowSeconds ?? undefined,
+  };
+}
+
+function minIn({ scaling }: JsonObject): JsonValue | undefined {
+  const replicas = isJsonObject(scaling) ? scaling.replicas : undefined;
+  return isJsonObject(replicas) ? (replicas.min ?? undefined) : undefined;
+}
+
+function scheduleOf(
+  active: boolean,
+  schedule: Loose<PipelineSpec['schedule']> | undefined,
+): ScheduleFacts | undefined {
+  if (!active) return undefined;
+  return {
+    cron: schedule?.cron ?? DEFAULT_CRON,
+    leaseSeconds: schedule?.leaseSeconds ?? DEFAULT_LEASE_SECONDS,
+  };
+}
+
+function takePodSpec(given: unknown): Intake<WorkerFacts['podSpec']> {
+  if (!isJsonObject(given)) return { facts: undefined, faults: [] };
+  const { validatePodSpec } = validators;
+  const at = ['worker', 'podSpec'];
+  // Null removes a generated value, so the shape is that of what is left without nulls.
+  const faults = shape(withoutNulls(given), validatePodSpec as Validator, { at, partial: true });
+  // A patch with a wrong shape would be merged into nonsense, about which rules would then speak.
+  return faults.faults.length > 0
+    ? { facts: undefined, faults: faults.faults }
+    : { facts: given, faults: [] };
+}
+
+function withoutNulls(object: JsonObject): JsonObject {
+  const copy: Record<string, JsonValue> = {};
+  for (const [key, value] of Object.entries(object)) {
+    if (value !== null && value !== undefined) copy[key] = nullsOutOf(value);
+  }
+  return copy;
+}
+
+function nullsOutOf(value: JsonValue): JsonValue {
+  if (Array.isArray(value)) return (value as readonly JsonValue[]).map(nullsOutOf);
+  return isJsonObject(value) ? withoutNulls(value) : value;
+}
+
+/** Reads `metadata`: name, namespace, labels and annotations. */
+export function takeMetadata(given: unknown): Intake<MetadataFacts & { readonly name?: string }> {
+  if (given === undefined || given === null) return { facts: {}, faults: [] };
+  const at = ['metadata'];
+  const copied = under(at, snapshot(given));
+  if (!isJsonObject(copied.value)) return { facts: {}, faults: copied.faults };
+  const shaped = shape(copied.value, validators.validateMetadata as Validator, { at });
+  return { facts: shaped.value, faults: [...copied.faults, ...shaped.faults] };
+}
+
+/** Reads `output`. */
+export function takeOutput(given: unknown): Intake<OutputOptions> {
+  if (given === undefined || given === null) return { facts: {}, faults: [] };
+  const at = ['output'];
+  const named: PlainForm = (object) => cdk8sPlusForm(object) ?? nameOf(object);
+  const copied = under(at, snapshot(given, named));
+  if (!isJsonObject(copied.value)) return { facts: {}, faults: copied.faults };
+  const shaped = shape(copied.value, validators.validateOutput as Validator, { at });
+  return { facts: shaped.value, faults: [...copied.faults, ...shaped.faults] };
+}
+
+/** A construct that stands for a named object, such as a Secret of cdk8s-plus. */
+function nameOf(object: object): unknown {
+  const { name, node } = object as { name?: unknown; node?: unknown };
+  return typeof name === 'string' && node !== undefined ? { name } : undefined;
+}
+
+function under<Copied extends { readonly value: unknown; readonly faults: readonly Fault[] }>(
+  at: readonly string[],
+  copied: Copied,
+): Copied {
+  const prefix = at.join('.');
+  const prefixed = copied.faults.map((fault) => ({
+    ...fault,
+    prop: fault.prop === '' ? prefix : `${prefix}.${fault.prop}`,
+  }));
+  const notAnObject =
+    copied.value !== undefined && !isJsonObject(copied.value)
+      ? [wrongType(copied.value, prefix)]
+      : [];
+  return { ...copied, faults: [...prefixed, ...notAnObject] };
+}
+
+function wrongType(value: unknown, prop: string): Fault {
+  const given = Array.isArray(value)
+    ? 'a list'
+    : `the ${typeof value} ${String(value).slice(0, 80)}`;
+  return { code: 'value-wrong-type', prop, details: { given, expected: 'an object' } };
+}

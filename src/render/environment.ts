@@ -1,0 +1,59 @@
+import type { EnvVar } from '../kubernetes/objects.generated';
+import { gatewayOf } from './gateway';
+import type { EnvironmentValue, OutputOptions } from './output-options';
+import type { WorkloadFacts } from './workload-facts';
+
+/** The worker contract: what gateway and worker agree on through the environment. */
+export function contractEnvironment(facts: WorkloadFacts, output: OutputOptions): EnvVar[] {
+  const gateway = gatewayOf(output);
+  const environment: EnvVar[] = [
+    { name: 'HEVLAYER_BASE_URL', value: gateway.baseUrl },
+    {
+      name: 'LAYER_GATEWAY_API_KEY',
+      valueFrom: { secretKeyRef: { name: gateway.secretName, key: gateway.secretKey } },
+    },
+  ];
+  const set = (name: string, value: string): void => {
+    environment.push({ name, value: literal(value) });
+  };
+  if (facts.kind === 'Pipeline') {
+    set('HEVLAYER_PIPELINE_ID', facts.pipelineId);
+    set('HEVLAYER_TARGET_NAMESPACE', facts.targetNamespace ?? '');
+    if (facts.sourceRef !== undefined) set('HEVLAYER_SOURCE_REF', JSON.stringify(facts.sourceRef));
+    if (output.warehouse !== undefined) set('HEVLAYER_WAREHOUSE', JSON.stringify(output.warehouse));
+    if (facts.schedule !== undefined) {
+      set('HEVLAYER_PIPELINE_SCHEDULE', output.scheduleFlag ?? 'true');
+    }
+  } else {
+    set('HEVLAYER_UDF_ID', facts.name);
+    set('HEVLAYER_FUNCTION_ID', facts.name);
+    set('HEVLAYER_UDF_BATCH_SIZE', String(facts.worker.batchSize));
+  }
+  if (output.workerIdFromPodName ?? true) {
+    environment.push({
+      name: 'HEVLAYER_WORKER_ID',
+      valueFrom: { fieldRef: { fieldPath: 'metadata.name' } },
+    });
+  }
+  return environment;
+}
+
+/** Kubernetes expands `$(NAME)` in a value and reads `$$` as `$`; a user's text is meant as it is. */
+function literal(text: string): string {
+  return text.replace(/\$(?=[$(])/g, '$$$$');
+}
+
+/** The contract, with the variables of `output.env` laid over or added in their own order. */
+export function environmentOf(facts: WorkloadFacts, output: OutputOptions): EnvVar[] {
+  const environment = new Map(
+    contractEnvironment(facts, output).map((variable) => [variable.name, variable]),
+  );
+  for (const [name, given] of Object.entries(output.env ?? {})) {
+    environment.set(name, { name, ...asValue(given) });
+  }
+  return [...environment.values()];
+}
+
+function asValue(given: string | EnvironmentValue): EnvironmentValue {
+  return typeof given === 'string' ? { value: given } : given;
+}

@@ -1,0 +1,27 @@
+import type { OutputOptions } from './output-options';
+
+/** Where the gateway is, and which Secret opens it. */
+export interface Gateway {
+  readonly baseUrl: string;
+  /** Prometheus API that KEDA asks for queue depths. */
+  readonly metricsAddress: string;
+  readonly secretName: string;
+  readonly secretKey: string;
+}
+
+const BASE_URL = 'http://layer-gateway.layer.svc.cluster.local:8080';
+
+/** The gateway of a workload: the options given, and for the rest what an install has by default. */
+export function gatewayOf(output: OutputOptions): Gateway {
+  const { gatewayBaseUrl: baseUrl = BASE_URL, gatewaySecretName = 'layer' } = output;
+  return {
+    baseUrl,
+    metricsAddress: output.queueTrigger?.serverAddress ?? `${withoutSlash(baseUrl)}/v2/metrics`,
+    secretName: typeof gatewaySecretName === 'string' ? gatewaySecretName : gatewaySecretName.name,
+    secretKey: output.gatewaySecretKey ?? 'turbopuffer-api-key',
+  };
+}
+
+function withoutSlash(url: string): string {
+  return url.endsWith('/') ? url.slice(0, -1) : url;
+}

@@ -1,0 +1,39 @@
+import { poolNameOf } from '../policy/pool-resolution';
+import { isLabelValue } from '../values/kubernetes-names';
+import type { OutputOptions } from './output-options';
+import type { WorkloadFacts } from './workload-facts';
+
+/** Label that names the pool of a workload; policies and dashboards read it. */
+export const POOL_LABEL = 'infra-rules/pool';
+/** Label that marks workers, by Layer's own convention. */
+export const COMPONENT_LABEL = 'layer.hev.dev/component';
+/** Label by which dashboards group the workers of one queue. */
+export const PIPELINE_ID_LABEL = 'layer.hev.dev/pipeline-id';
+
+type Labels = Readonly<Record<string, string>>;
+
+/** What the pods of a workload are selected by; it never changes, whatever pool or option does. */
+export function selectorOf(facts: WorkloadFacts): Labels {
+  return {
+    [COMPONENT_LABEL]: 'worker',
+    [facts.kind === 'Pipeline' ? 'hevlayer.com/pipeline' : 'hevlayer.com/function']: facts.name,
+  };
+}
+
+/** The labels that the library itself puts on the objects of a workload. */
+export function ownLabelsOf(facts: WorkloadFacts): Labels {
+  const request = { pool: facts.pool, computeClass: facts.worker.computeClass };
+  const labels: Record<string, string> = {
+    [POOL_LABEL]: poolNameOf(request),
+    ...selectorOf(facts),
+  };
+  if (facts.kind === 'Pipeline' && facts.pipelineId !== '' && isLabelValue(facts.pipelineId)) {
+    labels[PIPELINE_ID_LABEL] = facts.pipelineId;
+  }
+  return labels;
+}
+
+/** All labels of the objects of a workload: the user's, and over them the library's own. */
+export function labelsOf(facts: WorkloadFacts, output: OutputOptions): Labels {
+  return { ...facts.metadata.labels, ...output.labels, ...ownLabelsOf(facts) };
+}

@@ -1,0 +1,33 @@
+import type { ScaledObjectSpec, TriggerAuthenticationSpec } from '../../imports/keda.sh';
+import type { DeploymentSpec, ServiceSpec } from '../kubernetes/objects.generated';
+
+/** Name, labels and annotations of a made object; the chart gives the namespace when absent. */
+export interface RenderedMetadata {
+  readonly name: string;
+  readonly namespace?: string;
+  readonly labels?: Readonly<Record<string, string>>;
+  readonly annotations?: Readonly<Record<string, string>>;
+}
+
+interface Rendered<ApiVersion extends string, Kind extends string, Spec> {
+  readonly apiVersion: ApiVersion;
+  readonly kind: Kind;
+  readonly metadata: RenderedMetadata;
+  readonly spec: Spec;
+}
+
+/** The worker itself. */
+export type Deployment = Rendered<'apps/v1', 'Deployment', DeploymentSpec>;
+/** The address of a push worker. */
+export type Service = Rendered<'v1', 'Service', ServiceSpec>;
+/** How KEDA authenticates at the gateway. */
+export type TriggerAuthentication = Rendered<
+  'keda.sh/v1alpha1',
+  'TriggerAuthentication',
+  TriggerAuthenticationSpec
+>;
+/** When, and between which bounds, KEDA scales the worker. */
+export type ScaledObject = Rendered<'keda.sh/v1alpha1', 'ScaledObject', ScaledObjectSpec>;
+
+/** Any object that is made for a workload. */
+export type RenderedObject = Deployment | Service | TriggerAuthentication | ScaledObject;

@@ -1,0 +1,90 @@
+import type { PodSpecPatch } from '../kubernetes/pod-spec-merge';
+import type { ScalingFacts } from '../policy/scaling';
+import type { JsonObject, JsonValue } from '../values/json';
+import type { OutputOptions } from './output-options';
+
+/** What the user says of an object beside its spec. */
+export interface MetadataFacts {
+  readonly namespace?: string;
+  readonly labels?: Readonly<Record<string, string>>;
+  readonly annotations?: Readonly<Record<string, string>>;
+}
+
+/** The worker of a workload, with the CRD's defaults filled in. */
+export interface WorkerFacts {
+  /** Undefined when what was given is no text. */
+  readonly image: string | undefined;
+  readonly computeClass: 'cpu' | 'gpu' | undefined;
+  readonly dispatch: 'pull' | 'push';
+  readonly port: number | undefined;
+  readonly url: string | undefined;
+  readonly batchSize: number;
+  readonly podSpec: PodSpecPatch | undefined;
+}
+
+/** When a scheduled worker wakes, with the CRD's defaults filled in. */
+export interface ScheduleFacts {
+  readonly cron: string;
+  readonly leaseSeconds: number;
+}
+
+/** What is known of one workload: all that rules and rendering read. */
+export interface WorkloadBase {
+  /** Name of the custom resource, and stem of the names of what is made from it. */
+  readonly name: string;
+  readonly metadata: MetadataFacts;
+  readonly paused: boolean;
+  readonly worker: WorkerFacts;
+  /** `scaling.pool`; undefined when absent. */
+  readonly pool: string | undefined;
+  readonly scaling: ScalingFacts;
+  /** Undefined unless a schedule wakes the worker. */
+  readonly schedule: ScheduleFacts | undefined;
+  /** `schedule.cron` as given, active or not. */
+  readonly cron: string | undefined;
+  /** Keys that the user's schedule has. */
+  readonly scheduleKeys: readonly string[];
+  /** Options of this workload alone, before the policy's defaults are laid under. */
+  readonly output: OutputOptions;
+  /** The spec as the user wrote it, for the custom resource. */
+  readonly given: JsonObject;
+}
+
+/** What is known of one Pipeline. */
+export interface PipelineFacts extends WorkloadBase {
+  readonly kind: 'Pipeline';
+  readonly targetNamespace: string | undefined;
+  /** `pipelineId`, else the name. */
+  readonly pipelineId: string;
+  readonly sourceRef: JsonObject | undefined;
+}
+
+/** What is known of one Function. */
+export interface FunctionFacts extends WorkloadBase {
+  readonly kind: 'Function';
+  readonly triggers: readonly string[];
+  readonly targetNamespaces: readonly string[];
+  readonly hasIndexSelector: boolean;
+  readonly inputs: readonly string[];
+  readonly filter: JsonValue | undefined;
+}
+
+/** What is known of one workload. */
+export type WorkloadFacts = PipelineFacts | FunctionFacts;
+
+/** Whether queue depth scales the worker; a Pipeline's schedule takes its place. */
+export function followsQueue(facts: WorkloadFacts): boolean {
+  return facts.kind === 'Pipeline'
+    ? facts.schedule === undefined
+    : facts.triggers.some((trigger) => trigger !== 'schedule');
+}
+
+/** Name of the Deployment, and of what belongs to it. */
+export function workerNameOf(name: string): string {
+  return `${name}-worker`;
+}
+
+/** Whether a ScaledObject is made: autoscaled and not paused, or kept while paused. */
+export function isScaled(facts: WorkloadFacts, output: OutputOptions): boolean {
+  return facts.scaling.mode === 'autoscale' && (!facts.paused || output.pausing === 'annotate');
+}
