@@ -22,15 +22,16 @@ const INTRODUCTION = `# Findings
 <!-- Made by \`npm run generate\` from src/findings and test/findings/examples; do not edit. -->
 
 Every rule has a code, and every code a heading here. An **error** keeps everything from being
-written: Kubernetes or KEDA would refuse the object at some stage, the policy forbids it, or a key
-has no effect. A **warning** goes to standard error: the object works, and works badly.
+written: Kubernetes or KEDA would refuse the object at some stage, the policy forbids it, or what was
+given cannot be used. A **warning** goes to standard error: the object works, and works badly, or
+otherwise than it reads.
 \`strict: true\` on InfraRules makes warnings errors, and \`acknowledge(construct, code, reason)\`
 accepts one.
 
 In the examples \`pipeline({ … })\` stands for \`new layer.Pipeline(chart, 'embed', …)\` and
 \`fn({ … })\` for \`new layer.Function(chart, 'classify', …)\`, both otherwise in order, and
 \`policy({ … })\` for the app's \`new layer.InfraRules(…)\`. The messages are what these examples
-print.
+print, less the line that says where in the source the construct was created.
 `;
 
 const sections = groups.map(({ title, catalogue }) => {
@@ -39,7 +40,14 @@ const sections = groups.map(({ title, catalogue }) => {
   );
   return `## ${title}\n\n${codes.join('\n')}`;
 });
-writeFileSync(join(__dirname, '../docs/findings.md'), `${INTRODUCTION}\n${sections.join('\n')}`);
+const index = groups.map(({ title, catalogue }) => {
+  const links = Object.keys(catalogue).map((code) => `[${code}](#${code})`);
+  return `**${title}** ${links.join(' · ')}\n`;
+});
+writeFileSync(
+  join(__dirname, '../docs/findings.md'),
+  [INTRODUCTION, ...index, ...sections].join('\n'),
+);
 
 function page(code: string, severity: string, demands: string): string {
   const example = examples[code as keyof typeof examples];
@@ -54,8 +62,10 @@ ${example.broken.trim()}
 \`\`\`
 
 \`\`\`text
-[${finding.path}] ${textOf(finding)}
+[${finding.path}] ${textOf({ ...finding, at: '' })}
 \`\`\`
+
+Mended:
 
 \`\`\`ts
 ${example.fixed.trim()}

@@ -97,13 +97,11 @@ function validators(kubernetes: Schema, crds: CustomResourceDefinition[]): strin
     skipTypeCheck: true,
   }).createSchema('OutputOptions') as Schema;
   const outputDefinitions = Object.fromEntries(
-    Object.entries((output.definitions ?? {}) as Record<string, Schema>).map(
-      ([name, schema]) => [
-        name,
-        // The types that came from schemas/kubernetes.yaml lost their integers on the way.
-        name in definitions ? { $ref: `kubernetes#/$defs/${name}` } : shapeOf(schema),
-      ],
-    ),
+    Object.entries((output.definitions ?? {}) as Record<string, Schema>).map(([name, schema]) => [
+      name,
+      // The types that came from schemas/kubernetes.yaml lost their integers on the way.
+      name in definitions ? { $ref: `kubernetes#/$defs/${name}` } : shapeOf(schema),
+    ]),
   );
   const schemas: AnySchemaObject[] = [
     { $id: 'pipeline', ...specOf('Pipeline') },
@@ -139,6 +137,7 @@ function validators(kubernetes: Schema, crds: CustomResourceDefinition[]): strin
     validateFormats: false,
     verbose: true,
     inlineRefs: false,
+    messages: false,
   });
   const code = standaloneCode(ajv, {
     validatePipeline: 'pipeline',
@@ -178,8 +177,7 @@ function shapeOf(schema: Schema): Schema {
     if (key in schema && !(open && schema.not !== undefined)) shape[key] = schema[key];
   if (open && schema.not !== undefined) return { type: ['string', 'number'] };
   if (!('type' in schema)) delete shape.nullable;
-  if (schema.type === 'string' && 'maxLength' in schema)
-    shape.maxLength = schema.maxLength;
+  if (schema.type === 'string' && 'maxLength' in schema) shape.maxLength = schema.maxLength;
   if (schema.format === 'int32') {
     shape.minimum ??= -2147483648;
     shape.maximum ??= 2147483647;

@@ -19,10 +19,9 @@ export {
 } from './constructs/workload';
 export type { Severity, Wording } from './findings/catalogue';
 export type { Finding, FindingCode, FindingDetails } from './findings/finding';
-export type { PodSpecPatch } from './kubernetes/pod-spec-merge';
 export type { FunctionSpec, IndexSelector, Retry } from './manifests/function-spec';
 export type { PipelineSpec, PipelineTarget, SourceRef } from './manifests/pipeline-spec';
-export type { WorkerSpec } from './manifests/worker-spec';
+export type { BoxedQuantity, GivenPodSpec, WorkerSpec } from './manifests/worker-spec';
 export type {
   ComputePoolSpec,
   QuantityText,
@@ -46,7 +45,7 @@ export type {
   ScalingBase,
 } from './policy/scaling';
 export type { Schedule } from './policy/schedule';
-export { stockPools, type StockPoolName } from './policy/stock-pools';
+export { stockPools, type StockPool, type StockPoolName } from './policy/stock-pools';
 export type {
   CronTriggerOptions,
   DeploymentOptions,

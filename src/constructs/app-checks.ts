@@ -66,8 +66,8 @@ function addDuplicates(objects: readonly ApiObject[], faults: FaultMap): Readonl
       continue;
     }
     repeated.add(object);
-    // A second InfraRules has a finding of its own.
-    if (object.kind === 'InfraRules' && earlier.node.scope !== object.node.scope) continue;
+    // A second InfraRules construct has a finding of its own.
+    if (isPolicyObject(object) && isPolicyObject(earlier)) continue;
     const owner = ownerOf(object);
     // Two workloads of one name make several equal objects: one cause, one finding.
     if (blamed.has(owner)) continue;
@@ -80,6 +80,10 @@ function addDuplicates(objects: readonly ApiObject[], faults: FaultMap): Readonl
     faults.add(owner, { code: 'object-duplicate', prop: 'metadata.name', details });
   }
   return repeated;
+}
+
+function isPolicyObject({ kind, node }: ApiObject): boolean {
+  return kind === 'InfraRules' && node.scope !== undefined && 'pools' in node.scope;
 }
 
 /** The construct that the user wrote: the workload or policy an object was made for, or itself. */

@@ -4,6 +4,7 @@ import { computePoolFaults } from '../manifests/compute-pool-faults';
 import { takeComputePool } from '../manifests/infra-rules-intake';
 import type { ComputePoolSpec } from '../policy/compute-pool';
 import type { PoolFacts } from '../policy/pool-facts';
+import { poolNamesDistinct } from '../policy/pool-names-distinct';
 import { holdPoolFacts } from './facts-of';
 import { Registry } from './registry';
 
@@ -24,8 +25,8 @@ export interface ComputePoolProps<Name extends string = string> extends Omit<
 
 /** What declares pools: an InfraRules. */
 export interface PoolOwner extends Construct {
-  /** Adds a pool after those declared so far. */
-  addPool(pool: ComputePool): void;
+  /** The pools by name. */
+  readonly pools: object;
 }
 
 /**
@@ -69,8 +70,19 @@ export class ComputePool<Name extends string = string> extends Construct {
     this.poolName = facts.name as Name;
     this.maxReplicasPerWorkload = facts.maxReplicasPerWorkload ?? 0;
     holdPoolFacts(this, facts);
-    Registry.of(this).check(this, () => this.faults);
-    scope.addPool(this);
+    Registry.of(this).check(this, () => [...this.placeFaults(scope), ...this.faults]);
+  }
+
+  /** A pool belongs to an InfraRules, and is the only one of its name there. */
+  private placeFaults(scope: Construct): readonly Fault[] {
+    if (!('pools' in scope)) {
+      const details = { scope: scope.node.path };
+      return [{ code: 'pool-outside-policy', prop: '', details }];
+    }
+    const siblings = scope.node.children.filter((child) => ComputePool.isComputePool(child));
+    const repeated = poolNamesDistinct(siblings.map(({ poolName }) => poolName));
+    const fault = repeated.get(siblings.indexOf(this));
+    return fault === undefined ? [] : [fault];
   }
 }
 

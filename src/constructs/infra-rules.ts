@@ -10,7 +10,6 @@ import { canonicalResources } from '../kubernetes/resources';
 import type { ComputePoolSpec } from '../policy/compute-pool';
 import type { PoolFacts } from '../policy/pool-facts';
 import { documentCacheHolds, type DocumentCacheSpec } from '../policy/document-cache';
-import { poolNamesDistinct } from '../policy/pool-names-distinct';
 import { stockPools, type StockPoolName } from '../policy/stock-pools';
 import type { OutputOptions } from '../render/output-options';
 import type { JsonObject } from '../values/json';
@@ -111,6 +110,9 @@ export interface InfraRulesProps<Pools extends string = StockPoolName> extends I
  * The policy that all workloads of an app are held to, and the cluster-scoped object `default` that
  * declares it. One app has one.
  *
+ * Its type carries the names of its pools: `InfraRules` is one with the stock pools, and code that
+ * takes any policy says `InfraRules<string>`.
+ *
  * @example
  * const rules = new InfraRules(chart, 'rules'); // the three stock pools
  * @reports `infra-rules-duplicate` for a second one in an app
@@ -156,9 +158,7 @@ export class InfraRules<Pools extends string = StockPoolName> extends Construct 
    */
   public readonly output: OutputOptions;
 
-  private readonly declared: ComputePool[] = [];
-  private readonly poolsByName = new Map<string, PoolFacts>();
-  private readonly broken = new Set<string>();
+  private known: KnownPools = knownPools([]);
 
   public constructor(scope: Construct, id: string, props: InfraRulesProps<Pools> = {}) {
     super(scope, id);
@@ -202,22 +202,9 @@ export class InfraRules<Pools extends string = StockPoolName> extends Construct 
 
   /** The pools by name, typed by the names that were declared; the first of two equal names counts. */
   public get pools(): { readonly [Name in Pools]: ComputePool<Name> } {
-    const entries = [...this.declared].reverse().map((pool) => [pool.poolName, pool] as const);
-    return Object.fromEntries(entries) as { [Name in Pools]: ComputePool<Name> };
-  }
-
-  /** Adds a pool after those declared so far; called by {@link ComputePool} itself. */
-  public addPool(pool: ComputePool): void {
-    this.declared.push(pool);
-    const names = this.declared.map(({ poolName }) => poolName);
-    const repeated = poolNamesDistinct(names).get(names.length - 1);
-    if (repeated !== undefined) {
-      Registry.of(pool).check(pool, () => [repeated]);
-      return;
-    }
-    this.poolsByName.set(pool.poolName, pool.facts);
-    if (pool.faults.some(({ code }) => entryOf(code).severity === 'error'))
-      this.broken.add(pool.poolName);
+    return Object.fromEntries(this.poolsNow().byName) as {
+      [Name in Pools]: ComputePool<Name>;
+    };
   }
 
   /**
@@ -226,7 +213,7 @@ export class InfraRules<Pools extends string = StockPoolName> extends Construct 
    * @internal
    */
   public get poolFacts(): ReadonlyMap<string, PoolFacts> {
-    return this.poolsByName;
+    return this.poolsNow().facts;
   }
 
   /**
@@ -235,7 +222,14 @@ export class InfraRules<Pools extends string = StockPoolName> extends Construct 
    * @internal
    */
   public get brokenPools(): ReadonlySet<string> {
-    return this.broken;
+    return this.poolsNow().broken;
+  }
+
+  /** The pools below this construct, which may have become more since somebody last looked. */
+  private poolsNow(): KnownPools {
+    const children = this.node.children.filter((child) => ComputePool.isComputePool(child));
+    if (children.length !== this.known.all.length) this.known = knownPools(children);
+    return this.known;
   }
 
   private declarePools(given: unknown, into: Given): void {
@@ -255,7 +249,7 @@ export class InfraRules<Pools extends string = StockPoolName> extends Construct 
         const prop = `computePools[${String(index)}].name`;
         into.faults.push({ code: 'value-missing', prop, details: { expected: 'a text' } });
       }
-      const id = freeId(this, name, `pool-${String(index)}`);
+      const id = freeId(this, name, index);
       new ComputePool(this, id, entry as ComputePoolSpec);
     });
   }
@@ -267,7 +261,7 @@ export class InfraRules<Pools extends string = StockPoolName> extends Construct 
       kind: 'InfraRules',
       metadata: { name: 'default', labels: { ...labels }, annotations: { ...annotations } },
       spec: Lazy.any({
-        produce: () => ({ computePools: this.declared.map(asEntry), ...given }),
+        produce: () => ({ computePools: this.poolsNow().all.map(asEntry), ...given }),
       }) as unknown,
     });
   }
@@ -289,6 +283,29 @@ const BRAND = Symbol.for('cdk8s-infra-rules.InfraRules');
 const MOST_POOLS = 512;
 /** Props that are not fields of the spec; the pools are, and are read one by one. */
 const OWN_PROPS = ['metadata', 'reconciledBy', 'strict', 'emit', 'output', 'computePools'];
+
+/** The pools of a policy, looked up in several ways. */
+interface KnownPools {
+  readonly all: readonly ComputePool[];
+  readonly byName: ReadonlyMap<string, ComputePool>;
+  readonly facts: ReadonlyMap<string, PoolFacts>;
+  readonly broken: ReadonlySet<string>;
+}
+
+/** Of two pools of one name the first counts. */
+function knownPools(all: readonly ComputePool[]): KnownPools {
+  const byName = new Map<string, ComputePool>();
+  for (const pool of all) if (!byName.has(pool.poolName)) byName.set(pool.poolName, pool);
+  const broken = [...byName.values()].filter(({ faults }) =>
+    faults.some(({ code }) => entryOf(code).severity === 'error'),
+  );
+  return {
+    all,
+    byName,
+    facts: new Map([...byName].map(([name, { facts }]) => [name, facts])),
+    broken: new Set(broken.map(({ poolName }) => poolName)),
+  };
+}
 
 function nameFaults(name: string | undefined): readonly Fault[] {
   if (name === undefined || name === 'default') return [];
@@ -312,8 +329,15 @@ function nameIn(entry: unknown): string | undefined {
   }
 }
 
+/** Ids by which constructs find their main child. */
+const MAIN_CHILD = ['Resource', 'Default'];
+
 /** The pool's name as construct id, or a numbered one when the name cannot be an id or is taken. */
-function freeId(scope: IConstruct, name: string | undefined, fallback: string): string {
+function freeId(scope: IConstruct, name: string | undefined, index: number): string {
+  const isFree = (id: string): boolean => scope.node.tryFindChild(id) === undefined;
   const usable = name !== undefined && name !== '' && name.length <= 253;
-  return usable && scope.node.tryFindChild(name) === undefined ? name : fallback;
+  if (usable && !MAIN_CHILD.includes(name) && isFree(name)) return name;
+  let fallback = `pool-${String(index)}`;
+  while (!isFree(fallback)) fallback += '-';
+  return fallback;
 }

@@ -78,21 +78,20 @@ export class Registry {
     else tell(policy);
   }
 
-  /** Registers a check on a construct, and with it where the user created the construct. */
+  /**
+   * Registers a check on a construct of this library, from its constructor, and with it where the
+   * user created the construct.
+   */
   public check(construct: IConstruct, check: Check): void {
-    const known = this.registered.get(construct);
-    if (known !== undefined) {
-      known.checks.push(check);
-      return;
-    }
-    this.registered.set(construct, { position: new SourcePosition(), checks: [check] });
-    this.reportAt(construct);
+    this.register(construct, check, construct.constructor as new () => IConstruct);
   }
 
   /** Notes that a warning is accepted on a construct and all below it. */
-  public acknowledge(construct: IConstruct, code: string, reason: string): void {
-    this.acknowledgements.push({ construct, code, reason });
-    this.check(construct, () => acknowledgementFaults(code, reason));
+  public acknowledge(construct: IConstruct, code: unknown, reason: unknown): void {
+    // From plain JavaScript both may be anything.
+    const said = { code: String(code), reason: typeof reason === 'string' ? reason.trim() : '' };
+    this.acknowledgements.push({ construct, ...said });
+    this.register(construct, () => acknowledgementFaults(said.code, said.reason));
   }
 
   /** All findings of the app as it stands now, by construct, in the order of the tree. */
@@ -116,6 +115,16 @@ export class Registry {
     }
     this.addUnusedAcknowledgements(findings, used, strict);
     return findings;
+  }
+
+  private register(construct: IConstruct, check: Check, constructing?: new () => IConstruct): void {
+    const known = this.registered.get(construct);
+    if (known !== undefined) {
+      known.checks.push(check);
+      return;
+    }
+    this.registered.set(construct, { position: new SourcePosition(constructing), checks: [check] });
+    this.reportAt(construct);
   }
 
   /** Registers a construct's errors with cdk8s, which prints them under the construct's path. */
@@ -200,7 +209,7 @@ export class Registry {
 }
 
 function acknowledgementFaults(code: string, reason: string): readonly Fault[] {
-  if (reason.trim() === '') {
+  if (reason === '') {
     return [{ code: 'acknowledged-without-reason', prop: '', details: { code } }];
   }
   if (isCode(code) && entryOf(code).severity === 'error') {

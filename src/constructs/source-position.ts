@@ -14,10 +14,14 @@ export class SourcePosition {
   private readonly trace: { stack?: unknown } = {};
   private known: string | undefined;
 
-  public constructor() {
+  /**
+   * @param below the class being constructed: the user's code is below its constructor, which may
+   * itself be the user's own subclass; absent when no constructor is running
+   */
+  public constructor(below?: new (...args: never[]) => unknown) {
     const limit = Error.stackTraceLimit;
     Error.stackTraceLimit = FRAMES;
-    Error.captureStackTrace(this.trace, SourcePosition);
+    Error.captureStackTrace(this.trace, below ?? SourcePosition);
     Error.stackTraceLimit = limit;
   }
 

@@ -139,6 +139,8 @@ export abstract class Workload extends Construct {
   private readonly facts: WorkloadFacts;
   private readonly givenPolicy: InfraRules<string> | undefined;
   private made: Made | undefined;
+  /** What came too late for objects that somebody had looked at. */
+  private readonly late: Fault[] = [];
 
   /** @internal */
   protected constructor(scope: Construct, id: string, intake: WorkloadIntake) {
@@ -151,7 +153,10 @@ export abstract class Workload extends Construct {
     const registry = Registry.of(this);
     registry.check(this, () => (usable ? [...faults, ...this.policyFaults(pools)] : faults));
     if (this.givenPolicy !== undefined) this.make();
-    else registry.whenPolicyIsKnown(() => this.make());
+    else
+      registry.whenPolicyIsKnown(() => {
+        this.settle();
+      });
   }
 
   /** The Deployment of the worker; with `reconciledBy: 'operator'` the operator makes it. */
@@ -204,8 +209,32 @@ export abstract class Workload extends Construct {
     this.made ??=
       policy?.reconciledBy === 'operator'
         ? { customResource: this.makeCustomResource() }
-        : this.makeObjects(this.output(policy));
+        : this.makeObjects(() => this.output(this.policy));
     return this.made;
+  }
+
+  /** Makes the objects under the policy that is known now, or fits those made before it to it. */
+  private settle(): void {
+    if (this.made === undefined) {
+      this.make();
+      return;
+    }
+    const { policy, made } = this;
+    const plan = planOf(this.facts, this.output(policy));
+    const same = OBJECTS.every((key) => made[key]?.name === plan[key]?.name);
+    if (policy?.reconciledBy === 'operator' || !same) {
+      this.late.push({ code: 'policy-after-objects', prop: 'infraRules', details: {} });
+      return;
+    }
+    for (const key of OBJECTS) {
+      const { labels = {}, annotations = {} } = plan[key] ?? {};
+      for (const [label, value] of Object.entries(labels)) {
+        made[key]?.metadata.addLabel(label, value);
+      }
+      for (const [annotation, value] of Object.entries(annotations)) {
+        made[key]?.metadata.addAnnotation(annotation, value);
+      }
+    }
   }
 
   private makeCustomResource(): ApiObject {
@@ -218,8 +247,8 @@ export abstract class Workload extends Construct {
     });
   }
 
-  private makeObjects(output: OutputOptions): Made {
-    const plan = planOf(this.facts, output);
+  private makeObjects(output: () => OutputOptions): Made {
+    const plan = planOf(this.facts, output());
     const create = (
       id: string,
       apiVersion: string,
@@ -237,24 +266,24 @@ export abstract class Workload extends Construct {
           });
     return {
       deployment: create('Resource', 'apps/v1', 'Deployment', plan.deployment, () =>
-        deploymentSpec(this.facts, this.pool(), output),
+        deploymentSpec(this.facts, this.pool(), output()),
       ),
       service: create('Service', 'v1', 'Service', plan.service, () =>
-        serviceSpec(this.facts, output),
+        serviceSpec(this.facts, output()),
       ),
       triggerAuthentication: create(
         'TriggerAuthentication',
         'keda.sh/v1alpha1',
         'TriggerAuthentication',
         plan.triggerAuthentication,
-        () => triggerAuthenticationSpec(output),
+        () => triggerAuthenticationSpec(output()),
       ),
       scaledObject: create(
         'ScaledObject',
         'keda.sh/v1alpha1',
         'ScaledObject',
         plan.scaledObject,
-        () => scaledObjectSpec(this.facts, output),
+        () => scaledObjectSpec(this.facts, output()),
       ),
     };
   }
@@ -286,6 +315,7 @@ export abstract class Workload extends Construct {
       output: this.output(policy),
     };
     return [
+      ...this.late,
       ...foreignPools(pools, policy),
       ...workloadFaults(facts, view),
       ...this.chartFaults(),
@@ -303,6 +333,9 @@ export abstract class Workload extends Construct {
     ];
   }
 }
+
+/** The objects that are made in synth mode. */
+const OBJECTS = ['deployment', 'service', 'triggerAuthentication', 'scaledObject'] as const;
 
 /** The objects of one workload. */
 interface Made {
@@ -332,8 +365,7 @@ function policyIn(given: Given): InfraRules<string> | undefined {
 
 function foreignPools(pools: readonly ComputePool[], policy: InfraRules<string>): readonly Fault[] {
   return pools
-    .filter((pool) => policy.poolFacts.get(pool.poolName) !== pool.facts)
-    .filter((pool) => policy.poolFacts.has(pool.poolName))
+    .filter((pool) => pool.node.scope !== policy && policy.poolFacts.has(pool.poolName))
     .map((pool) => ({
       code: 'pool-of-another-policy',
       prop: 'scaling.pool',

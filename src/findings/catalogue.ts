@@ -1,6 +1,6 @@
 /**
- * `error`: Kubernetes or KEDA refuses the object at some stage, the policy forbids it, or a key has
- * no effect. `warning`: it works, and works badly.
+ * `error`: Kubernetes or KEDA refuses the object at some stage, the policy forbids it, or what was
+ * given cannot be used. `warning`: it works, and works badly, or otherwise than it reads.
  */
 export type Severity = 'error' | 'warning';
 

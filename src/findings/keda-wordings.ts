@@ -1,5 +1,5 @@
 import type { Catalogue } from './catalogue';
-import { quote, show } from './phrases';
+import { quote } from './phrases';
 
 /** What KEDA's rules report. */
 export interface KedaDetails {
@@ -70,7 +70,7 @@ export const kedaCatalogue: Catalogue<KedaDetails> = {
     severity: 'error',
     demands: 'The threshold of a trigger is above 0.',
     word: ({ given }) => ({
-      what: `threshold is ${show(given)}`,
+      what: `threshold is ${given}`,
       why: 'the queue depth is divided by it to get the number of replicas',
       fix: 'give the depth that one replica should carry',
     }),

@@ -92,8 +92,7 @@ export interface KubernetesDetails {
   'restart-rules-on-sidecar': Record<never, never>;
   'image-empty': Record<never, never>;
   'image-malformed': { readonly given: string };
-  'image-tag-missing': { readonly given: string };
-  'image-tag-latest': { readonly given: string };
+  'image-not-pinned': { readonly given: string; readonly tagged: boolean };
 
   'env-name-malformed': { readonly given: string };
   'env-name-unusual': { readonly given: string };
@@ -102,12 +101,12 @@ export interface KubernetesDetails {
   'env-reference-not-earlier': { readonly name: string; readonly later: boolean };
   'config-key-malformed': { readonly given: string };
   'field-path-unsupported': { readonly given: string; readonly allowed: readonly string[] };
-  'file-key-volume-not-empty-dir': { readonly volume: string };
 
   'port-name-malformed': { readonly given: string };
   'port-name-shared': { readonly name: string };
   'port-repeated': { readonly port: number; readonly protocol: string };
   'port-unknown': { readonly given: string; readonly known: readonly string[] };
+  'host-ip-without-effect': { readonly given: string };
   'host-port-repeated': { readonly port: number; readonly protocol: string };
   'host-port-not-container-port': { readonly hostPort: number; readonly containerPort: number };
 
@@ -161,9 +160,9 @@ export interface KubernetesDetails {
   'host-namespace-with-user-namespace': { readonly field: string };
   'hostname-override-misplaced': { readonly beside: string };
   'priority-set-by-hand': { readonly given: number };
-  'node-name-with-scheduling-gates': { readonly node: string };
   'image-pull-secret-empty': Record<never, never>;
   'ip-address-malformed': { readonly given: string };
+  'ip-address-unusual': { readonly given: string };
   'dns-nameservers-missing': Record<never, never>;
   'dns-search-malformed': { readonly given: string };
   'dns-limit-exceeded': { readonly what: string; readonly given: number; readonly max: number };
@@ -177,11 +176,6 @@ export interface KubernetesDetails {
     readonly given: boolean;
     readonly minReady: number;
   };
-
-  'service-without-ports': Record<never, never>;
-  'service-port-without-name': Record<never, never>;
-  'service-port-repeated': { readonly port: number; readonly protocol: string };
-  'service-field-misplaced': { readonly field: string; readonly type: string };
 
   'object-too-large': { readonly bytes: number; readonly max: number };
   'object-too-large-for-client-side-apply': { readonly bytes: number; readonly max: number };
@@ -698,10 +692,10 @@ export const kubernetesCatalogue: Catalogue<KubernetesDetails> = {
   },
   'image-empty': {
     severity: 'error',
-    demands: 'Every container names an image.',
+    demands: 'Every container and every image volume names an image.',
     word: () => ({
       what: 'the image is missing',
-      why: 'the API server refuses a container without an image',
+      why: 'there is nothing to run or to mount without one, and the API server refuses it',
       fix: 'give an image, such as "ghcr.io/acme/worker:1.4.2"',
     }),
   },
@@ -714,20 +708,11 @@ export const kubernetesCatalogue: Catalogue<KubernetesDetails> = {
       fix: imageFix(given),
     }),
   },
-  'image-tag-missing': {
+  'image-not-pinned': {
     severity: 'warning',
-    demands: 'Images carry a tag or a digest.',
-    word: ({ given }) => ({
-      what: `${quote(given)} has no tag and no digest`,
-      why: 'that means "latest": what runs changes without a change in this manifest, and differs between nodes',
-      fix: 'add the tag of a release, or better its digest',
-    }),
-  },
-  'image-tag-latest': {
-    severity: 'warning',
-    demands: 'Images do not use the tag latest.',
-    word: ({ given }) => ({
-      what: `${quote(given)} uses the tag "latest"`,
+    demands: 'Images carry the tag of a release or a digest, not latest.',
+    word: ({ given, tagged }) => ({
+      what: `${quote(given)} ${tagged ? 'uses the tag "latest"' : 'has no tag and no digest, which means "latest"'}`,
       why: 'what runs changes without a change in this manifest, and differs between nodes',
       fix: 'use the tag of a release, or better a digest',
     }),
@@ -798,15 +783,6 @@ export const kubernetesCatalogue: Catalogue<KubernetesDetails> = {
       fix: 'use one of these',
     }),
   },
-  'file-key-volume-not-empty-dir': {
-    severity: 'error',
-    demands: 'Variables are read from files in a volume of type emptyDir.',
-    word: ({ volume }) => ({
-      what: `fileKeyRef reads from volume ${quote(volume)}, which is no emptyDir`,
-      why: 'an init container writes the file into an emptyDir; the API server refuses other volumes',
-      fix: 'use a volume with emptyDir',
-    }),
-  },
 
   'port-name-malformed': {
     severity: 'error',
@@ -844,6 +820,15 @@ export const kubernetesCatalogue: Catalogue<KubernetesDetails> = {
       what: `the container has no port named ${quote(given)}${didYouMean(given, known)}`,
       why: `its named ports are ${list(known)}; the API server takes any name, and then the check fails for ever`,
       fix: 'name one of these, give the number, or add the port to the container',
+    }),
+  },
+  'host-ip-without-effect': {
+    severity: 'warning',
+    demands: 'hostIP stands with a hostPort.',
+    word: ({ given }) => ({
+      what: `hostIP ${quote(given)} is given without hostPort`,
+      why: 'it says on which address of the node a hostPort listens, so it has no effect alone',
+      fix: 'leave hostIP out',
     }),
   },
   'host-port-repeated': {
@@ -1234,15 +1219,6 @@ export const kubernetesCatalogue: Catalogue<KubernetesDetails> = {
       fix: 'leave priority out, and name a priorityClassName',
     }),
   },
-  'node-name-with-scheduling-gates': {
-    severity: 'error',
-    demands: 'Pods with scheduling gates are not bound to a node.',
-    word: ({ node }) => ({
-      what: `nodeName ${quote(node)} is given with schedulingGates`,
-      why: 'a gate holds a pod back from all nodes; such pods are refused',
-      fix: 'leave one of them out',
-    }),
-  },
   'image-pull-secret-empty': {
     severity: 'warning',
     demands: 'Image pull secrets have names.',
@@ -1259,6 +1235,15 @@ export const kubernetesCatalogue: Catalogue<KubernetesDetails> = {
       what: `${quote(given)} is no IP address`,
       why: 'an IPv4 or IPv6 address is needed, not a name and no port',
       fix: 'give an address such as "10.0.0.10"',
+    }),
+  },
+  'ip-address-unusual': {
+    severity: 'warning',
+    demands: 'IP addresses are written in their usual form.',
+    word: ({ given }) => ({
+      what: `the address is written ${quote(given)}`,
+      why: 'programs read leading zeros and IPv4 within IPv6 in different ways; later versions of Kubernetes refuse them',
+      fix: 'write it without them, such as "10.0.0.10"',
     }),
   },
   'dns-nameservers-missing': {
@@ -1337,43 +1322,6 @@ export const kubernetesCatalogue: Catalogue<KubernetesDetails> = {
     }),
   },
 
-  'service-without-ports': {
-    severity: 'error',
-    demands: 'A Service has a port, unless it is headless.',
-    word: () => ({
-      what: 'the Service has no ports',
-      why: 'only a headless Service (clusterIP "None") goes without',
-      fix: 'add a port',
-    }),
-  },
-  'service-port-without-name': {
-    severity: 'error',
-    demands: 'The ports of a Service with several ports have names.',
-    word: () => ({
-      what: 'a port has no name',
-      why: 'with more than one port each of them needs a name',
-      fix: 'name it, for example "http"',
-    }),
-  },
-  'service-port-repeated': {
-    severity: 'error',
-    demands: 'A Service has each port once.',
-    word: ({ port, protocol }) => ({
-      what: `port ${show(port)}/${protocol} stands more than once`,
-      why: 'a Service forwards each pair of port and protocol to one place',
-      fix: 'change or remove one of them',
-    }),
-  },
-  'service-field-misplaced': {
-    severity: 'error',
-    demands: 'The fields of a Service are those of its type.',
-    word: ({ field, type }) => ({
-      what: `${field} is given in a Service of type ${quote(type)}`,
-      why: 'the field belongs to another type, and the API server refuses it',
-      fix: `leave ${field} out, or change the type`,
-    }),
-  },
-
   'object-too-large': {
     severity: 'error',
     demands: 'Objects fit into a request and into the store.',
@@ -1430,6 +1378,7 @@ function renamed(given: string, longest: number): string {
 function imageFix(given: string): string {
   if (/^https?:\/\//.test(given)) return 'leave "https://" out';
   if (/\s/.test(given)) return 'remove the blanks';
-  if (/[A-Z]/.test(given)) return 'write the path in lower case';
+  const [path = ''] = given.split(/[:@]/);
+  if (/[A-Z]/.test(path.slice(path.indexOf('/') + 1))) return 'write the path in lower case';
   return 'write it like "ghcr.io/acme/worker:1.4.2"';
 }

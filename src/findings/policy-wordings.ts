@@ -5,6 +5,7 @@ import { count, didYouMean, list, quote, show } from './phrases';
 export interface PolicyDetails {
   'infra-rules-missing': { readonly searched: string };
   'infra-rules-duplicate': { readonly first: string };
+  'policy-after-objects': Record<never, never>;
   'infra-rules-name': { readonly given: string };
   'infra-rules-in-another-app': { readonly policy: string };
   'pool-unknown': { readonly asked: string; readonly known: readonly string[] };
@@ -14,6 +15,7 @@ export interface PolicyDetails {
     readonly explicit: boolean;
     readonly known: readonly string[];
   };
+  'pool-outside-policy': { readonly scope: string };
   'pool-name-duplicate': { readonly pool: string };
   'pool-name-not-a-label': { readonly pool: string };
   'pool-kind-mismatch': {
@@ -85,6 +87,7 @@ export interface PolicyDetails {
     readonly wanted: string;
     readonly pool: string;
   };
+  'container-not-generated': { readonly given: string; readonly generated: string };
   'node-name-bypasses-pool': { readonly given: string; readonly pool: string };
   'name-not-a-label': { readonly name: string };
   'label-reserved': { readonly label: string };
@@ -140,6 +143,15 @@ export const policyCatalogue: Catalogue<PolicyDetails> = {
       fix: 'declare all pools on one InfraRules, or synthesize the other cluster with an app of its own',
     }),
   },
+  'policy-after-objects': {
+    severity: 'error',
+    demands: 'InfraRules is there before anybody looks at the objects of a workload.',
+    word: () => ({
+      what: 'the objects of this workload were looked at before InfraRules was created',
+      why: 'InfraRules decides which objects there are, and would now make others',
+      fix: 'create InfraRules first, or pass it as infraRules',
+    }),
+  },
   'infra-rules-name': {
     severity: 'error',
     demands: 'The InfraRules object is named "default".',
@@ -183,6 +195,15 @@ export const policyCatalogue: Catalogue<PolicyDetails> = {
       what: `scaling.pool is absent, and no pool is named ${quote(computeClass)}`,
       why: `worker.computeClass (${explicit ? quote(computeClass) : '"cpu" when absent'}) then chooses the pool of that name; InfraRules declares ${known.length === 0 ? 'no pool' : list(known)}`,
       fix: `set scaling.pool, or declare a ComputePool named ${quote(computeClass)}`,
+    }),
+  },
+  'pool-outside-policy': {
+    severity: 'error',
+    demands: 'A ComputePool stands in an InfraRules.',
+    word: ({ scope }) => ({
+      what: `the scope of the pool is ${quote(scope)}, which is no InfraRules`,
+      why: 'pools are entries of the policy; nobody could choose this one',
+      fix: "pass the InfraRules as scope: new ComputePool(infraRules, 'tpu', …)",
     }),
   },
   'pool-name-duplicate': {
@@ -493,6 +514,15 @@ export const policyCatalogue: Catalogue<PolicyDetails> = {
       what: `the patch sets nodeSelector ${quote(key)} to ${quote(given)}`,
       why: `pool ${quote(pool)} asks for ${quote(wanted)}; the workload leaves the nodes of its pool`,
       fix: 'leave the key out, or choose a pool for those nodes',
+    }),
+  },
+  'container-not-generated': {
+    severity: 'error',
+    demands: 'A container of a podSpec patch is the generated one, or brings an image.',
+    word: ({ given, generated }) => ({
+      what: `no generated container is named ${quote(given)}${didYouMean(given, [generated])}`,
+      why: `the worker container is ${quote(generated)}; one of another name is added beside it, and needs an image`,
+      fix: `name it ${quote(generated)}, or give it an image`,
     }),
   },
   'node-name-bypasses-pool': {

@@ -1,7 +1,7 @@
 import type { Fault } from '../findings/finding';
 
 /** What is left of 63 characters after the prefix `keda-hpa-` of the autoscaler's name. */
-export const LONGEST_SCALED_OBJECT_NAME = 54;
+const LONGEST_SCALED_OBJECT_NAME = 54;
 
 /**
  * The name of a ScaledObject leaves room for the prefix of its autoscaler.

@@ -48,7 +48,8 @@ export function checkInitContainer(
     faults.push({ code: 'init-container-field-forbidden', prop: at, details: { field: name } });
   }
   const { restartPolicy = '' } = container;
-  if (restartPolicy !== '') checkNewRestartPolicy(restartPolicy, prop, faults);
+  if (restartPolicy === '') return;
+  checkNewRestartPolicy(restartPolicy, prop, faults);
   checkRestartRules(container, prop, faults);
 }
 

@@ -1,7 +1,7 @@
 import type { Fault } from '../findings/finding';
 import { checkChoice, checkText, excerpt } from './field-checks';
 import type { Incomplete } from './incomplete';
-import { isIpAddress } from './ip-address';
+import { isIpAddress, isUnusualIpAddress } from './ip-address';
 import { checkDnsSubdomain } from './metadata';
 import type { HostAlias, PodDNSConfig, PodSpec } from './objects.generated';
 import { element, field } from './prop-path';
@@ -68,8 +68,12 @@ function checkHostAliases(
 }
 
 function checkAddress(address: string, prop: string, faults: Fault[]): void {
-  if (!checkText(address, 'an IP address', prop, faults) || isIpAddress(address)) return;
-  faults.push({ code: 'ip-address-malformed', prop, details: { given: excerpt(address) } });
+  if (!checkText(address, 'an IP address', prop, faults)) return;
+  const details = { given: excerpt(address) };
+  if (!isIpAddress(address)) faults.push({ code: 'ip-address-malformed', prop, details });
+  else if (isUnusualIpAddress(address)) {
+    faults.push({ code: 'ip-address-unusual', prop, details });
+  }
 }
 
 function checkLimit(what: string, given: number, max: number, prop: string, faults: Fault[]): void {

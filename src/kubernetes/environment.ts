@@ -116,14 +116,9 @@ function checkFileKey(
   const volumeProp = field(prop, 'volumeName');
   checkDnsLabel(volumeName, 'a volume', volumeProp, faults);
   if (volumeName === undefined || volumeName === '') return;
-  const volume = facts.volumes.get(volumeName);
-  if (volume === undefined) {
-    const details = { given: excerpt(volumeName), known: someOf(facts.volumes.keys()) };
-    faults.push({ code: 'volume-unknown', prop: volumeProp, details });
-  } else if (volume.emptyDir === undefined) {
-    const details = { volume: excerpt(volumeName) };
-    faults.push({ code: 'file-key-volume-not-empty-dir', prop: volumeProp, details });
-  }
+  if (facts.volumes.has(volumeName)) return;
+  const details = { given: excerpt(volumeName), known: someOf(facts.volumes.keys()) };
+  faults.push({ code: 'volume-unknown', prop: volumeProp, details });
 }
 
 /** `PATH` set to `/opt/bin:$(PATH)` keeps what was set before. */

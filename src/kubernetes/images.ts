@@ -9,11 +9,14 @@ export function checkImage(image: string | undefined, prop: string, faults: Faul
     return;
   }
   const reference = parseImageReference(image);
-  const details = { given: excerpt(image) };
-  if (reference === undefined) faults.push({ code: 'image-malformed', prop, details });
-  else if (reference.digest !== undefined) return;
-  else if (reference.tag === undefined) faults.push({ code: 'image-tag-missing', prop, details });
-  else if (reference.tag === 'latest') faults.push({ code: 'image-tag-latest', prop, details });
+  const given = excerpt(image);
+  if (reference === undefined) {
+    faults.push({ code: 'image-malformed', prop, details: { given } });
+    return;
+  }
+  const { tag, digest } = reference;
+  if (digest !== undefined || (tag !== undefined && tag !== 'latest')) return;
+  faults.push({ code: 'image-not-pinned', prop, details: { given, tagged: tag !== undefined } });
 }
 
 export const PULL_POLICIES = ['Always', 'IfNotPresent', 'Never'];

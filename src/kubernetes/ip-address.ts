@@ -10,5 +10,10 @@ export function isIpAddress(text: string): boolean {
   return isIPv6(text);
 }
 
+/** An address that newer fields refuse: with leading zeros, or IPv4 dressed as IPv6. */
+export function isUnusualIpAddress(text: string): boolean {
+  return /^(?:[0-9]+\.)*0[0-9]/.test(text) || /^[0:]*:ffff:[0-9]+\./i.test(text);
+}
+
 /** Room for any number of leading zeros that somebody may have typed. */
 const LONGEST_ADDRESS = 100;

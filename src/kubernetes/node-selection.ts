@@ -112,7 +112,7 @@ export function checkSpread(
       field(at, 'nodeTaintsPolicy'),
       faults,
     );
-    checkPodSelector(constraint.labelSelector, field(at, 'labelSelector'), faults);
+    checkPodSelector(constraint, field(at, 'labelSelector'), faults);
     checkMatchLabelKeys(constraint, at, faults);
     const kind = `${whenUnsatisfiable} ${topologyKey}`;
     if (seen.has(kind)) {
@@ -238,13 +238,13 @@ function checkPodAffinityTerm(
   prop: string,
   faults: Fault[],
 ): void {
-  const { topologyKey, labelSelector, namespaceSelector, namespaces = [] } = term;
+  const { topologyKey, namespaceSelector, namespaces = [] } = term;
   const keyProp = field(prop, 'topologyKey');
   if (checkText(topologyKey, 'a node label', keyProp, faults)) {
     checkLabelKey(topologyKey, keyProp, faults);
     checkNotDeprecated(topologyKey, keyProp, faults);
   }
-  checkPodSelector(labelSelector, field(prop, 'labelSelector'), faults);
+  checkPodSelector(term, field(prop, 'labelSelector'), faults);
   if (namespaceSelector !== undefined) {
     checkLabelSelector(namespaceSelector, field(prop, 'namespaceSelector'), faults);
   }
@@ -256,12 +256,14 @@ function checkPodAffinityTerm(
 
 /** A selector of pods, which selects none at all when it is left out. */
 function checkPodSelector(
-  selector: Incomplete<PodAffinityTerm>['labelSelector'],
+  { labelSelector, matchLabelKeys = [], mismatchLabelKeys = [] }: Incomplete<PodAffinityTerm>,
   prop: string,
   faults: Fault[],
 ): void {
-  if (selector !== undefined) checkLabelSelector(selector, prop, faults);
-  else faults.push({ code: 'selector-of-nothing', prop, details: {} });
+  if (labelSelector !== undefined) checkLabelSelector(labelSelector, prop, faults);
+  else if (matchLabelKeys.length + mismatchLabelKeys.length === 0) {
+    faults.push({ code: 'selector-of-nothing', prop, details: {} });
+  }
 }
 
 function checkWeight(weight: number | undefined, prop: string, faults: Fault[]): void {

@@ -1,9 +1,10 @@
 import type { Fault } from '../findings/finding';
+import { annotationFaults } from './metadata';
 
 /** An object that neither the API server nor its store has room for, or that `kubectl apply` chokes on. */
 export function objectSizeFaults(object: unknown, prop: string): readonly Fault[] {
   // What an object weighs is at most six bytes for each character of its texts, escaped.
-  if (!mayExceed(object, CLIENT_SIDE_APPLY_BYTES)) return [];
+  if (!mayExceed(object, CLIENT_SIDE_APPLY_BYTES) || hasTooManyAnnotations(object)) return [];
   const bytes = Buffer.byteLength(JSON.stringify(object));
   const texts = textBytes(object);
   if (texts > STORE_BYTES) {
@@ -15,6 +16,25 @@ export function objectSizeFaults(object: unknown, prop: string): readonly Fault[
   if (bytes <= CLIENT_SIDE_APPLY_BYTES) return [];
   const details = { bytes, max: CLIENT_SIDE_APPLY_BYTES };
   return [{ code: 'object-too-large-for-client-side-apply', prop, details }];
+}
+
+/** Annotations have a limit and a finding of their own. */
+function hasTooManyAnnotations(object: unknown): boolean {
+  const { metadata, spec } = object as {
+    readonly metadata?: Annotated;
+    readonly spec?: { readonly template?: { readonly metadata?: Annotated } };
+  };
+  return [metadata, spec?.template?.metadata].some((annotated) =>
+    annotationFaults(annotated?.annotations ?? {}, '').some(isTooLarge),
+  );
+}
+
+interface Annotated {
+  readonly annotations?: Readonly<Record<string, string>>;
+}
+
+function isTooLarge({ code }: Fault): boolean {
+  return code === 'annotations-too-large';
 }
 
 /** A quick upper bound, without writing anything: true when the object may have more bytes. */

@@ -755,19 +755,14 @@ export interface ObjectMeta {
   readonly annotations?: {
     readonly [key: string]: string;
   };
-  readonly creationTimestamp?: string;
-  readonly deletionGracePeriodSeconds?: number;
-  readonly deletionTimestamp?: string;
   readonly finalizers?: readonly string[];
   readonly generateName?: string;
-  readonly generation?: number;
   /**
    * Labels, by which objects are chosen.
    */
   readonly labels?: {
     readonly [key: string]: string;
   };
-  readonly managedFields?: readonly ManagedFieldsEntry[];
   /**
    * Name of the object.
    */
@@ -777,18 +772,6 @@ export interface ObjectMeta {
    */
   readonly namespace?: string;
   readonly ownerReferences?: readonly OwnerReference[];
-  readonly resourceVersion?: string;
-  readonly selfLink?: string;
-  readonly uid?: string;
-}
-export interface ManagedFieldsEntry {
-  readonly apiVersion?: string;
-  readonly fieldsType?: string;
-  readonly fieldsV1?: {};
-  readonly manager?: string;
-  readonly operation?: string;
-  readonly subresource?: string;
-  readonly time?: string;
 }
 /**
  * An object that this one goes away with.

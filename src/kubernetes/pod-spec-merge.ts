@@ -23,13 +23,13 @@ export type PodSpecPatch = Patch<
   /** Merged by name; another source replaces the generated one. */
   readonly volumes?: readonly Keyed<Volume, 'name'>[] | null;
   /** Merged by name. */
-  readonly imagePullSecrets?: readonly Keyed<LocalObjectReference, 'name'>[] | null;
+  readonly imagePullSecrets?: readonly Patch<LocalObjectReference>[] | null;
   /** Merged by address. */
-  readonly hostAliases?: readonly Keyed<HostAlias, 'ip'>[] | null;
+  readonly hostAliases?: readonly Patch<HostAlias>[] | null;
 };
 
 /** What is laid over the generated container of the same name. */
-export type ContainerPatch = Patch<Omit<Container, 'name' | 'env' | 'ports' | 'volumeMounts'>> & {
+type ContainerPatch = Patch<Omit<Container, 'name' | 'env' | 'ports' | 'volumeMounts'>> & {
   /** Name of the container that is meant, or of a new one. */
   readonly name: string;
   /** Merged by name; `value` replaces a generated `valueFrom`, and the other way round. */
@@ -57,7 +57,8 @@ type PatchedValue<T> = T extends readonly unknown[] ? T : T extends object ? Pat
  */
 export function mergePodSpec(generated: PodSpec, patch: PodSpecPatch): PodSpec {
   // The patch has the fields of a pod, so what comes out of the merge has them too.
-  return mergeObjects(generated as unknown as Plain, patch, POD_FIELDS) as unknown as PodSpec;
+  const merged = mergeObjects(generated as unknown as Plain, patch, POD_FIELDS);
+  return { ...merged, containers: (merged.containers ?? []) as PodSpec['containers'] };
 }
 
 type Plain = Readonly<Record<string, unknown>>;

@@ -119,10 +119,10 @@ function checkLife(pod: Incomplete<PodSpec>, prop: string, faults: Fault[]): voi
 
 /** Names of other objects, and of the pod itself. */
 function checkReferences(pod: Incomplete<PodSpec>, prop: string, faults: Fault[]): void {
-  for (const [name, of] of Object.entries(REFERENCES)) {
-    const given = pod[name as keyof typeof REFERENCES];
+  for (const [name, of] of REFERENCES) {
+    const given = pod[name];
     if (given === undefined || (given === '' && name !== 'runtimeClassName')) continue;
-    if (name === 'serviceAccount' && pod.serviceAccountName !== undefined) continue;
+    if (name === 'serviceAccount' && (pod.serviceAccountName ?? '') !== '') continue;
     checkDnsSubdomain(given, of, field(prop, name), faults);
   }
   for (const name of ['hostname', 'subdomain'] as const) {
@@ -180,7 +180,7 @@ function checkHost(pod: Incomplete<PodSpec>, prop: string, faults: Fault[]): voi
 }
 
 function checkGates(
-  { schedulingGates = [], readinessGates = [], nodeName = '' }: Incomplete<PodSpec>,
+  { schedulingGates = [], readinessGates = [] }: Incomplete<PodSpec>,
   prop: string,
   faults: Fault[],
 ): void {
@@ -195,10 +195,6 @@ function checkGates(
     const at = element(field(prop, 'readinessGates'), index, conditionType);
     checkQualifiedName(conditionType, 'the condition of a readiness gate', at, faults);
   }
-  if (nodeName === '' || schedulingGates.length === 0) return;
-  const details = { node: excerpt(nodeName) };
-  const at = field(prop, 'nodeName');
-  faults.push({ code: 'node-name-with-scheduling-gates', prop: at, details });
 }
 
 function checkRequiredOs(pod: Incomplete<PodSpec>, prop: string, faults: Fault[]): void {
@@ -207,12 +203,12 @@ function checkRequiredOs(pod: Incomplete<PodSpec>, prop: string, faults: Fault[]
   checkOs(pod, prop, faults);
 }
 
-const REFERENCES = {
-  serviceAccountName: 'a ServiceAccount',
-  serviceAccount: 'a ServiceAccount',
-  priorityClassName: 'a PriorityClass',
-  runtimeClassName: 'a RuntimeClass',
-  nodeName: 'a node',
-} as const;
+const REFERENCES = [
+  ['serviceAccountName', 'a ServiceAccount'],
+  ['serviceAccount', 'a ServiceAccount'],
+  ['priorityClassName', 'a PriorityClass'],
+  ['runtimeClassName', 'a RuntimeClass'],
+  ['nodeName', 'a node'],
+] as const;
 
 const LONGEST_HOSTNAME = 64;

@@ -12,7 +12,10 @@ export function checkPorts(
   faults: Fault[],
 ): void {
   const names = new Set<string>();
-  for (const [index, { name = '', containerPort, hostPort, protocol }] of ports.entries()) {
+  for (const [
+    index,
+    { name = '', containerPort, hostPort = 0, hostIP = '', protocol },
+  ] of ports.entries()) {
     const at = element(prop, index, name);
     if (name !== '') {
       checkPortName(name, field(at, 'name'), faults);
@@ -23,6 +26,10 @@ export function checkPorts(
       names.add(name);
     }
     checkPortNumber(containerPort, field(at, 'containerPort'), faults);
+    if (hostIP !== '' && hostPort === 0) {
+      const details = { given: excerpt(hostIP) };
+      faults.push({ code: 'host-ip-without-effect', prop: field(at, 'hostIP'), details });
+    }
     if (hostPort !== 0) checkWhole(hostPort, 1, LARGEST_PORT, field(at, 'hostPort'), faults);
     checkChoice(protocol, PROTOCOLS, field(at, 'protocol'), faults);
   }
@@ -34,6 +41,7 @@ export function checkSharedPorts(
   hostNetwork: boolean,
   faults: Fault[],
 ): void {
+  if (containers.every(({ container }) => container.ports === undefined)) return;
   const names = new Map<string, number>();
   const hostPorts = new Set<string>();
   const addresses = new Map<string, Set<string>>();
@@ -56,7 +64,7 @@ export function checkPortNumber(port: number | undefined, prop: string, faults: 
 }
 
 /** A name as ports have it. */
-export function checkPortName(name: string, prop: string, faults: Fault[]): void {
+function checkPortName(name: string, prop: string, faults: Fault[]): void {
   if (isPortName(name)) return;
   faults.push({ code: 'port-name-malformed', prop, details: { given: excerpt(name) } });
 }
@@ -146,11 +154,11 @@ function checkAddress(
   }
 }
 
-export const PROTOCOLS = ['TCP', 'UDP', 'SCTP'];
+const PROTOCOLS = ['TCP', 'UDP', 'SCTP'];
 
 /** TCP is the default. */
-export function protocolOf(protocol: string | undefined): string {
+function protocolOf(protocol: string | undefined): string {
   return protocol === undefined || protocol === '' ? 'TCP' : protocol;
 }
 
-export const LARGEST_PORT = 65535;
+const LARGEST_PORT = 65535;

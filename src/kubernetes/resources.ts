@@ -51,6 +51,8 @@ export interface Amount {
   readonly given: string;
   /** Thousandths of the unit. */
   readonly milli: bigint;
+  /** Whether it was finer than that. */
+  readonly rounded: boolean;
 }
 
 /** `podClaims` are the names in the pod's `resourceClaims`; without them the names of claims are not looked up. */
@@ -117,7 +119,8 @@ export function checkQuantity(
     faults.push({ code: 'quantity-negative', prop, details: { given: text } });
     return undefined;
   }
-  return { given: text, milli: roundedUp(parsed.nano, NANOS_PER_MILLI) };
+  const milli = roundedUp(parsed.nano, NANOS_PER_MILLI);
+  return { given: text, milli, rounded: milli * NANOS_PER_MILLI !== parsed.nano };
 }
 
 /** An amount in thousandths; undefined when there is none, or none that can be read. */
@@ -189,8 +192,7 @@ function checkAmountOf(
       faults.push({ code: 'resource-bytes-fractional', prop, details: { ...details, meant } });
     }
   } else if (resource === 'cpu') {
-    const parsed = parseQuantity(given);
-    if (isQuantity(parsed) && parsed.nano % NANOS_PER_MILLI !== 0n) {
+    if (amount.rounded) {
       const kept = `${String(amount.milli)}m`;
       faults.push({ code: 'cpu-finer-than-milli', prop, details: { given: amount.given, kept } });
     }

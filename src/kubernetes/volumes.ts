@@ -47,6 +47,7 @@ export function checkMounts(
   faults: Fault[],
 ): void {
   const { volumeMounts = [], volumeDevices = [] } = container;
+  if (volumeMounts.length + volumeDevices.length === 0) return;
   const privileged = container.securityContext?.privileged === true;
   const mounted = new Set(volumeMounts.map(({ name = '' }) => name));
   const paths = new Set<string>();

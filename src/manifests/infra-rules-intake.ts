@@ -2,7 +2,7 @@ import type { Fault } from '../findings/finding';
 import { ceilingIsPositive } from '../policy/ceiling-is-positive';
 import type { PoolFacts } from '../policy/pool-facts';
 import type { DocumentCacheFacts } from '../policy/document-cache';
-import { isJsonObject, type JsonObject } from '../values/json';
+import { isJsonObject, withoutNulls, type JsonObject } from '../values/json';
 import { cdk8sPlusForm } from './plain-form';
 import { shape, type Validator } from './shape';
 import { snapshot } from './snapshot';
@@ -30,7 +30,7 @@ export function takeInfraRules(
   const spec = isJsonObject(copied.value) ? copied.value : {};
   // Pools are constructs of their own, with checks of their own.
   const rest = Object.fromEntries(Object.entries(spec).filter(([key]) => key !== 'computePools'));
-  const shaped = shape(rest, validators.validateInfraRules as Validator);
+  const shaped = shape(withoutNulls(rest), validators.validateInfraRules as Validator);
   const { documentCache } = shaped.value as { documentCache?: DocumentCacheFacts | null };
   const ignored = unknownFields === 'ignored' ? 'field-unknown' : undefined;
   const faults = [...copied.faults, ...shaped.faults].filter(
@@ -44,7 +44,7 @@ export function takeComputePool(given: unknown, fallbackName?: string): Intake<P
   const copied = snapshot(given, cdk8sPlusForm);
   const props = isJsonObject(copied.value) ? copied.value : {};
   const named = fallbackName === undefined ? props : { ...props, name: props.name ?? fallbackName };
-  const shaped = shape(named, validators.validateComputePool as Validator);
+  const shaped = shape(withoutNulls(named), validators.validateComputePool as Validator);
   const ceilingProp = 'maxReplicasPerWorkload';
   const ceiling = ceilingIn(given, props);
   // One cause, one finding: the ceiling's own rule says it better than the schema.

@@ -32,7 +32,7 @@ export function takeManifest(given: unknown, kind: string): ManifestIntake {
     return { usable: false, metadata: {}, spec: {}, faults: [...faults, notAnObject] };
   }
   const expected = `${LAYER_API_VERSION} ${kind}`;
-  const found = `${textAt(value, 'apiVersion') ?? '?'} ${textAt(value, 'kind') ?? '?'}`;
+  const found = `${textAt(value, 'apiVersion') ?? '(no apiVersion)'} ${textAt(value, 'kind') ?? '(no kind)'}`;
   if (found !== expected) {
     const details = { given: found, expected };
     const another: Fault = { code: 'manifest-of-another-kind', prop: 'kind', details };

@@ -48,6 +48,9 @@ const REMOVED_FIELDS: Readonly<Record<string, string>> = {
   autoscalingPolicyRef: 'use scaling (with pool, mode and replicas)',
 };
 
+/** Nobody reads more about one value, and a long list can have an error for each item. */
+const MOST_ERRORS = 1000;
+
 /**
  * Holds a plain value against a schema. What does not fit is reported and taken out of the copy
  * that is returned, so that rules can go on with the rest.
@@ -61,14 +64,11 @@ export function shape(given: JsonObject, validator: Validator, options: ShapeOpt
     const list = remove(value, path);
     if (list !== undefined) thinned.add(list);
   };
-  const errors = withoutAlternatives((validator.errors ?? []) as readonly ShapeError[]);
+  const all = (validator.errors ?? []) as readonly ShapeError[];
+  const errors = withoutAlternatives(all.slice(0, MOST_ERRORS));
   for (const error of errors) {
     const path = pathOf(error.instancePath, given);
     if (options.partial === true && error.keyword === 'required') continue;
-    if (error.keyword !== 'additionalProperties' && isAbsentByNull(error, path, given)) {
-      take(path);
-      continue;
-    }
     const fault = faultOf(error, [...(options.at ?? []), ...path]);
     if (fault !== undefined) faults.push(fault);
     if (error.keyword === 'additionalProperties') {
@@ -80,16 +80,6 @@ export function shape(given: JsonObject, validator: Validator, options: ShapeOpt
   // Only now, so that the positions in the errors above stayed right.
   for (const list of thinned) list.splice(0, list.length, ...list.filter((item) => item !== HOLE));
   return { value, faults };
-}
-
-/** In a field that is not required, null means absent, as it does to the API server. */
-function isAbsentByNull(
-  { keyword, data }: ShapeError,
-  path: readonly (string | number)[],
-  given: JsonObject,
-): boolean {
-  if (keyword !== 'type' || data !== null) return false;
-  return !Array.isArray(valueAt(given, path.slice(0, -1)));
 }
 
 /** Of an `anyOf` that fails, the errors of its branches speak for it when one goes deeper. */

@@ -98,10 +98,13 @@ class Copy {
 
   private list(given: readonly unknown[], path: readonly (string | number)[]): JsonValue {
     const copy: JsonValue[] = [];
-    for (let index = 0; index < given.length && this.spend(1); index++) {
+    // The length of a list costs its maker nothing, so it is paid for before anybody walks it.
+    if (!this.spend(given.length)) return copy;
+    let holes = 0;
+    for (let index = 0; index < given.length; index++) {
       const here = [...path, index];
       const item = given[index];
-      if (item === undefined) this.notPlain('undefined in a list', here);
+      if (item === undefined && holes++ === 0) this.notPlain('undefined in a list', here);
       const value = this.of(item, here);
       if (value !== undefined) copy.push(value);
     }

@@ -1,6 +1,29 @@
 import type { PodSpecPatch } from '../kubernetes/pod-spec-merge';
 
 /**
+ * A quantity or int-or-string as an object, such as `k8s.Quantity.fromString('2Gi')` of cdk8s-plus.
+ */
+export interface BoxedQuantity {
+  /** The amount itself. */
+  readonly value: string | number;
+}
+
+/** Wherever a quantity or int-or-string may stand, its boxed form may. */
+type WithBoxes<T> = [string | number] extends [T]
+  ? T | BoxedQuantity
+  : T extends readonly (infer Item)[]
+    ? readonly WithBoxes<Item>[]
+    : T extends object
+      ? { readonly [Key in keyof T]: WithBoxes<T[Key]> }
+      : T;
+
+/**
+ * A patch on the generated pod spec, in the JSON form of a PodSpec of which everything may be
+ * missing; `null` takes a generated value away. A `k8s.PodSpec` of cdk8s-plus fits too.
+ */
+export type GivenPodSpec = WithBoxes<PodSpecPatch>;
+
+/**
  * The worker container of a Pipeline or Function; environment and command go through `podSpec`,
  * resources come from the pool.
  *
@@ -33,7 +56,7 @@ export interface WorkerSpec {
    * Port on which a push worker listens, and of its Service.
    *
    * @default - 8080 for a push worker without `url`
-   * @reports `push-without-address`, `address-without-push`, `port-out-of-range`
+   * @reports `push-without-address`, `address-without-push`, `number-out-of-range`
    * @see Pipeline and Function field `spec.worker.port`
    */
   readonly port?: number | null;
@@ -68,5 +91,5 @@ export interface WorkerSpec {
    *   `toleration-beyond-pool`, `node-selector-against-pool`, and the findings of the pod's fields
    * @see Pipeline and Function field `spec.worker.podSpec`
    */
-  readonly podSpec?: PodSpecPatch;
+  readonly podSpec?: GivenPodSpec;
 }

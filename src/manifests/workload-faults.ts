@@ -104,7 +104,7 @@ function nameFaults(facts: WorkloadFacts, output: OutputOptions): readonly Fault
   const { name } = facts;
   if (name === '') return [{ code: 'name-empty', prop, details: {} }];
   const workerName = workerNameOf(name);
-  const malformed = objectNameFaults(workerName, prop);
+  const malformed = objectNameFaults(name, prop);
   if (malformed.length > 0) return malformed;
   const tooLong = isScaled(facts, output) ? scaledObjectNameFits(workerName) : [];
   if (tooLong.length > 0) return tooLong;
@@ -265,15 +265,34 @@ function placedPodFaults(
   }
   // An image that is no text, or missing, has its finding.
   const imageKnown = facts.worker.image !== undefined;
+  const unknown = unknownContainers(facts);
   for (const fault of podFaults(pod, POD_SPEC)) {
     const prop = userProp(fault.prop, facts, output);
     if (prop === 'worker.image' && !imageKnown) continue;
+    // The reference to the gateway's Secret is checked as an option.
+    if (prop === GATEWAY_SECRET) continue;
+    // Why it has no image is said better.
+    if (fault.code === 'image-empty' && unknown.some((one) => prop === `${one.prop}.image`))
+      continue;
     faults.push({ ...fault, prop });
   }
-  return faults;
+  return [...faults, ...unknown];
+}
+
+/** A patch container of another name is a sidecar; without an image it was meant as a patch. */
+function unknownContainers(facts: WorkloadFacts): readonly Fault[] {
+  const name = workerContainerOf(facts);
+  return (facts.worker.podSpec?.containers ?? [])
+    .filter((container) => container.name !== name && (container.image ?? '') === '')
+    .map((container) => ({
+      code: 'container-not-generated',
+      prop: `${POD_SPEC}.containers[${container.name}]`,
+      details: { given: container.name, generated: name },
+    }));
 }
 
 const POD_SPEC = 'worker.podSpec';
+const GATEWAY_SECRET = 'output.gatewaySecret';
 
 function envelopeOf(
   facts: WorkloadFacts,
@@ -304,9 +323,9 @@ function userProp(prop: string, facts: WorkloadFacts, output: OutputOptions): st
   if (variable !== null) {
     const [, variableName = '', rest = ''] = variable;
     const patched = patch?.env?.some((one) => one.name === variableName) === true;
-    if (!patched && Object.hasOwn(output.env ?? {}, variableName)) {
-      return `output.env.${variableName}${rest}`;
-    }
+    if (patched) return prop;
+    if (Object.hasOwn(output.env ?? {}, variableName)) return `output.env.${variableName}${rest}`;
+    if (variableName === 'LAYER_GATEWAY_API_KEY') return GATEWAY_SECRET;
   }
   return prop;
 }

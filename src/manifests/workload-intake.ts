@@ -10,7 +10,13 @@ import type {
   WorkerFacts,
   WorkloadBase,
 } from '../render/workload-facts';
-import { isJsonObject, type JsonObject, type JsonValue } from '../values/json';
+import {
+  isJsonObject,
+  listAt,
+  withoutNulls,
+  type JsonObject,
+  type JsonValue,
+} from '../values/json';
 import type { FunctionSpec } from './function-spec';
 import type { Intake } from './infra-rules-intake';
 import type { PipelineSpec } from './pipeline-spec';
@@ -59,7 +65,9 @@ export function takePipeline(input: WorkloadInput): Intake<PipelineFacts> {
 export function takeFunction(input: WorkloadInput): Intake<FunctionFacts> {
   const taken = take<FunctionSpec>(input, validators.validateFunction as Validator);
   const { spec, base } = taken;
-  const triggers = spec.triggers ?? ['discovery'];
+  // Triggers that are all wrong are reported already, and are not taken for none.
+  const triggersLost = spec.triggers?.length === 0 && listAt(taken.given, 'triggers').length > 0;
+  const triggers = triggersLost ? ['discovery'] : (spec.triggers ?? ['discovery']);
   return {
     facts: {
       ...base,
@@ -75,10 +83,15 @@ export function takeFunction(input: WorkloadInput): Intake<FunctionFacts> {
   };
 }
 
+/** Fields of a spec whose content is the user's own, nulls included. */
+const OPEN_FIELDS = ['sourceRef', 'filter', 'indexSelector', 'podSpec'];
+
 interface Taken<Spec> {
   readonly spec: Loose<Spec>;
   readonly base: Omit<WorkloadBase, 'schedule'>;
   readonly faults: readonly Fault[];
+  /** The spec before anything was taken out. */
+  readonly given: JsonObject;
 }
 
 function take<Spec extends PipelineSpec | FunctionSpec>(
@@ -87,7 +100,7 @@ function take<Spec extends PipelineSpec | FunctionSpec>(
 ): Taken<Spec> {
   const copied = snapshot(input.spec, plainFormOf(input));
   const given = isJsonObject(copied.value) ? copied.value : {};
-  const shaped = shape(given, validator);
+  const shaped = shape(withoutNulls(given, OPEN_FIELDS), validator);
   const spec = shaped.value as Loose<Spec>;
   const patch = takePodSpec(spec.worker?.podSpec);
   const metadata = takeMetadata(input.metadata);
@@ -102,6 +115,7 @@ function take<Spec extends PipelineSpec | FunctionSpec>(
   return {
     spec,
     faults,
+    given,
     base: {
       name: metadata.facts.name ?? input.fallbackName,
       metadata: metadata.facts,
@@ -189,26 +203,15 @@ function takePodSpec(given: unknown): Intake<WorkerFacts['podSpec']> {
     : { facts: given, faults: [] };
 }
 
-function withoutNulls(object: JsonObject): JsonObject {
-  const copy: Record<string, JsonValue> = {};
-  for (const [key, value] of Object.entries(object)) {
-    if (value !== null && value !== undefined) copy[key] = nullsOutOf(value);
-  }
-  return copy;
-}
-
-function nullsOutOf(value: JsonValue): JsonValue {
-  if (Array.isArray(value)) return (value as readonly JsonValue[]).map(nullsOutOf);
-  return isJsonObject(value) ? withoutNulls(value) : value;
-}
-
 /** Reads `metadata`: name, namespace, labels and annotations. */
 export function takeMetadata(given: unknown): Intake<MetadataFacts & { readonly name?: string }> {
   if (given === undefined || given === null) return { facts: {}, faults: [] };
   const at = ['metadata'];
   const copied = under(at, snapshot(given));
   if (!isJsonObject(copied.value)) return { facts: {}, faults: copied.faults };
-  const shaped = shape(copied.value, validators.validateMetadata as Validator, { at });
+  const shaped = shape(withoutNulls(copied.value), validators.validateMetadata as Validator, {
+    at,
+  });
   return { facts: shaped.value, faults: [...copied.faults, ...shaped.faults] };
 }
 
@@ -219,7 +222,11 @@ export function takeOutput(given: unknown): Intake<OutputOptions> {
   const named: PlainForm = (object) => cdk8sPlusForm(object) ?? nameOf(object);
   const copied = under(at, snapshot(given, named));
   if (!isJsonObject(copied.value)) return { facts: {}, faults: copied.faults };
-  const shaped = shape(copied.value, validators.validateOutput as Validator, { at });
+  const shaped = shape(
+    withoutNulls(copied.value, ['warehouse']),
+    validators.validateOutput as Validator,
+    { at },
+  );
   return { facts: shaped.value, faults: [...copied.faults, ...shaped.faults] };
 }
 

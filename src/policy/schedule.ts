@@ -61,7 +61,7 @@ export const DEFAULT_CRON = '0 * * * *';
 export const DEFAULT_LEASE_SECONDS = 120;
 
 /** Start and end of the window in which a scheduled worker is up, as cron expressions. */
-export interface WakeWindow {
+interface WakeWindow {
   readonly start: string;
   readonly end: string;
 }
@@ -72,7 +72,7 @@ export type WakeWindowResult =
   | { readonly window: undefined; readonly faults: readonly Fault[] };
 
 /** Length of a wake window, in minutes: the lease and one more, held between 5 and 55. */
-export function wakeMinutes(leaseSeconds: number): number {
+function wakeMinutes(leaseSeconds: number): number {
   return Math.min(55, Math.max(5, Math.floor(leaseSeconds / 60) + 1));
 }
 

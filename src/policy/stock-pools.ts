@@ -3,6 +3,19 @@ import type { ComputePoolSpec, Toleration } from './compute-pool';
 /** Name of one of the three pools that exist when nothing else is declared. */
 export type StockPoolName = 'cpu' | 'cpu-large' | 'gpu';
 
+/** A pool of which everything but the GPU model is said. */
+export interface StockPool<Name extends string> extends ComputePoolSpec<Name> {
+  /** See {@link ComputePoolSpec.nodeSelector}. */
+  readonly nodeSelector: Readonly<Record<string, string>>;
+  /** See {@link ComputePoolSpec.tolerations}. */
+  readonly tolerations: readonly Toleration[];
+  /** See {@link ComputePoolSpec.resources}. */
+  readonly resources: {
+    readonly requests: Readonly<Record<string, string>>;
+    readonly limits: Readonly<Record<string, string>>;
+  };
+}
+
 /**
  * The pools that an InfraRules has when `computePools` is absent, by name: for spreading and
  * overriding in a list of one's own.
@@ -12,7 +25,7 @@ export type StockPoolName = 'cpu' | 'cpu-large' | 'gpu';
  *   computePools: [stockPools.cpu, { ...stockPools.gpu, maxReplicasPerWorkload: 8 }],
  * });
  */
-export const stockPools: { readonly [Name in StockPoolName]: ComputePoolSpec<Name> } = {
+export const stockPools: { readonly [Name in StockPoolName]: StockPool<Name> } = {
   cpu: {
     name: 'cpu',
     kind: 'cpu',

@@ -4,7 +4,7 @@ import type { ResourceRequirements } from './compute-pool';
 import type { PoolFacts } from './pool-facts';
 
 /** A container of a merged pod, as far as the envelope is concerned. */
-export interface ContainerFacts {
+interface ContainerFacts {
   readonly name: string;
   readonly resources?: ResourceRequirements;
   /** `Always` makes an init container run beside the others. */

@@ -4,11 +4,11 @@ import type { OutputOptions } from './output-options';
 import type { WorkloadFacts } from './workload-facts';
 
 /** Label that names the pool of a workload; policies and dashboards read it. */
-export const POOL_LABEL = 'infra-rules/pool';
+const POOL_LABEL = 'infra-rules/pool';
 /** Label that marks workers, by Layer's own convention. */
-export const COMPONENT_LABEL = 'layer.hev.dev/component';
+const COMPONENT_LABEL = 'layer.hev.dev/component';
 /** Label by which dashboards group the workers of one queue. */
-export const PIPELINE_ID_LABEL = 'layer.hev.dev/pipeline-id';
+const PIPELINE_ID_LABEL = 'layer.hev.dev/pipeline-id';
 
 type Labels = Readonly<Record<string, string>>;
 

@@ -28,6 +28,3 @@ export type TriggerAuthentication = Rendered<
 >;
 /** When, and between which bounds, KEDA scales the worker. */
 export type ScaledObject = Rendered<'keda.sh/v1alpha1', 'ScaledObject', ScaledObjectSpec>;
-
-/** Any object that is made for a workload. */
-export type RenderedObject = Deployment | Service | TriggerAuthentication | ScaledObject;

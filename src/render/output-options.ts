@@ -135,7 +135,7 @@ export interface DeploymentOptions {
    * How pods are replaced on a change; on scarce GPUs `maxSurge: 0` keeps the ceiling honest.
    *
    * @default - Kubernetes' own: rolling, 25 % more and 25 % fewer
-   * @reports the `deployment-strategy…` findings
+   * @reports `rolling-update-with-recreate`, `rollout-cannot-proceed`, `percentage-malformed`, `max-unavailable-above-all`
    * @see Deployment field `spec.strategy`
    */
   readonly strategy?: DeploymentStrategy;

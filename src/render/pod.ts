@@ -20,11 +20,7 @@ export function portOf({ worker }: WorkloadFacts): number | undefined {
 }
 
 /** The pod before the user's patch: one container, placed and measured by its pool. */
-export function generatedPodSpec(
-  facts: WorkloadFacts,
-  pool: PoolFacts,
-  output: OutputOptions,
-): PodSpec {
+function generatedPodSpec(facts: WorkloadFacts, pool: PoolFacts, output: OutputOptions): PodSpec {
   const { nodeSelector, tolerations, resources } = pool;
   const port = portOf(facts);
   const container: Container = {

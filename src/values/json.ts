@@ -11,6 +11,26 @@ export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/**
+ * The object without its keys whose value is null, all the way down but not in the fields to keep:
+ * where a field may be absent, null means that it is.
+ */
+export function withoutNulls(object: JsonObject, keep: readonly string[] = []): JsonObject {
+  const copy: Record<string, JsonValue> = {};
+  for (const [key, value] of Object.entries(object)) {
+    if (value === null || value === undefined) continue;
+    copy[key] = keep.includes(key) ? value : nullsOutOf(value, keep);
+  }
+  return copy;
+}
+
+function nullsOutOf(value: JsonValue, keep: readonly string[]): JsonValue {
+  if (Array.isArray(value)) {
+    return (value as readonly JsonValue[]).map((item) => nullsOutOf(item, keep));
+  }
+  return isJsonObject(value) ? withoutNulls(value, keep) : value;
+}
+
 /** The object under a key; empty when there is none. */
 export function objectAt(object: JsonObject, key: string): JsonObject {
   const value = object[key];

@@ -1,0 +1,8 @@
+import { App } from 'cdk8s';
+import { PlatformChart } from './platform';
+import { ResearchChart } from './research';
+
+const app = new App();
+const platform = new PlatformChart(app, 'platform');
+new ResearchChart(app, 'research', { namespace: 'research', platform });
+app.synth();

@@ -1,0 +1,6 @@
+import { App } from 'cdk8s';
+import { ReviewsChart } from './reviews';
+
+const app = new App();
+new ReviewsChart(app, 'reviews', { namespace: 'reviews' });
+app.synth();

@@ -1,0 +1,8 @@
+import { App, Chart } from 'cdk8s';
+import * as layer from 'cdk8s-infra-rules';
+import { MistakenChart } from './mistaken';
+
+const app = new App();
+new layer.InfraRules(new Chart(app, 'platform'), 'rules');
+new MistakenChart(app, 'shop', { namespace: 'layer' });
+app.synth();

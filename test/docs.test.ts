@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { catalogue } from '../src/findings/wording';
+
+const SRC = join(__dirname, '../src');
+const codes = Object.keys(catalogue);
+
+function sourcesIn(folder: string): readonly string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    if (statSync(path).isDirectory()) return sourcesIn(path);
+    return path.endsWith('.ts') && !path.endsWith('.generated.ts') ? [path] : [];
+  });
+}
+
+/** Codes in the `@reports` tags of a source: whole ones, and families such as `quantity-…`. */
+function reportedIn(path: string): readonly string[] {
+  const tags = readFileSync(path, 'utf8').match(/@reports [^@]*?(?=\n\s*\* @|\*\/)/g) ?? [];
+  return tags.flatMap((tag) =>
+    [...tag.matchAll(/`([a-z][a-z0-9]*(?:-[a-z0-9]+)+(?:-…)?)`/g)].map(([, code = '']) => code),
+  );
+}
+
+describe('the docstrings', () => {
+  it.each(sourcesIn(SRC).filter((path) => reportedIn(path).length > 0))(
+    'of %s name only findings that exist',
+    (path) => {
+      const unknown = reportedIn(path).filter((reported) =>
+        reported.endsWith('-…')
+          ? !codes.some((code) => code.startsWith(reported.slice(0, -1)))
+          : !codes.includes(reported),
+      );
+      expect(unknown).toEqual([]);
+    },
+  );
+});
+
+describe('docs/findings.md', () => {
+  const text = readFileSync(join(__dirname, '../docs/findings.md'), 'utf8');
+
+  it('has one heading for each code, and none for anything else', () => {
+    const headings = [...text.matchAll(/^### (.*)$/gm)].map(([, heading]) => heading);
+    expect(headings).toEqual(codes);
+  });
+});

@@ -1,0 +1,19 @@
+/**
+ * The two sides of one rule, as code that a reader of docs/findings.md can copy.
+ *
+ * In scope are `cdk8s`, `layer` (this library), `app`, `chart` (namespace `layer`), and three
+ * shorthands: `policy(props)` makes the app's InfraRules (made from nothing if the code does not
+ * call it), `pipeline(props)` a good Pipeline named `embed` and `fn(props)` a good Function named
+ * `classify`, each with the given props laid over (`worker` and `scaling` key by key).
+ * A second argument changes the name: `pipeline({}, 'extract')`. A line `// no policy` keeps the
+ * app without InfraRules.
+ */
+export interface FindingExample {
+  /** Code that causes the finding. */
+  readonly broken: string;
+  /** The same with the fix applied: no finding of this code. */
+  readonly fixed: string;
+}
+
+/** One example for each code of a group; the compiler demands them all. */
+export type FindingExamples<Details> = { readonly [Code in keyof Details]: FindingExample };
