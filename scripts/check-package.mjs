@@ -42,7 +42,7 @@ function checkContents(files) {
   ];
   const missing = needed.filter((file) => !files.includes(file));
   const foreign = files.filter(
-    (file) => !/^(lib|crds)\/|^[A-Z]+(\.md)?$|^package\.json$/.test(file),
+    (file) => !/^(lib\/src|crds|docs)\/|^[A-Z]+(\.md)?$|^package\.json$/.test(file),
   );
   if (missing.length + foreign.length > 0) {
     throw new Error(

@@ -1,6 +1,8 @@
 // The one-pipeline example, on the built library.
+const { join } = require('node:path');
 const { App, Chart } = require('cdk8s');
-const layer = require('../../lib/src/index.js');
+// A path of its own making, since tools that follow imports would miss what is not built yet.
+const layer = require(join(__dirname, '../../lib/src/index.js'));
 
 const app = new App();
 const rules = new layer.InfraRules(new Chart(app, 'platform'), 'rules');
