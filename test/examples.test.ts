@@ -16,8 +16,6 @@ const examples = readdirSync(join(repository, 'examples')).filter((name) => /^\d
 const accepted = examples.filter((name) => existsSync(join(folderOf(name), 'golden')));
 
 const CDK8S = 'node_modules/cdk8s-cli/bin/cdk8s';
-/** Lets the examples import the library by the name that its users install it under. */
-const WITH_OWN_NAME = { TSX_TSCONFIG_PATH: 'tsconfig.dev.json' };
 
 /** Set by whoever changes the output on purpose: the files are written instead of compared. */
 const updating = process.env.UPDATE_GOLDEN === '1';

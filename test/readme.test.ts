@@ -107,7 +107,7 @@ function refusalOf(program: string): string {
     const { stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'main.ts'], {
       cwd: folder,
       encoding: 'utf8',
-      env: { ...process.env, TSX_TSCONFIG_PATH: join(repository, 'tsconfig.dev.json') },
+      env: { ...process.env, TSX_TSCONFIG_PATH: join(repository, 'tsconfig.json') },
     });
     expect(readdirSync(folder)).toEqual(['dist', 'main.ts']);
     expect(readdirSync(join(folder, 'dist'))).toEqual([]);
