@@ -88,7 +88,7 @@ interface Ended {
 
 /** Runs an example by itself, from the root of the repository. */
 function run(name: string): Ended {
-  return node(['--import', 'tsx', `examples/${name}/main.ts`], WITH_OWN_NAME);
+  return node(['--import', 'tsx', `examples/${name}/main.ts`]);
 }
 
 /** `npm run synth`, with another output folder. */
@@ -98,14 +98,14 @@ function synth(): Ended {
 
 function synthOf(name: string): Ended {
   const app = `node --import tsx examples/${name}/main.ts`;
-  return node([CDK8S, 'synth', '--output', outdir, '--app', app], WITH_OWN_NAME);
+  return node([CDK8S, 'synth', '--output', outdir, '--app', app]);
 }
 
-function node(args: string[], environment: Record<string, string> = {}): Ended {
+function node(args: string[]): Ended {
   const { status, stderr } = spawnSync(process.execPath, args, {
     cwd: repository,
     encoding: 'utf8',
-    env: { ...process.env, CDK8S_OUTDIR: outdir, CDK8S_CHECK_UPGRADE: 'false', ...environment },
+    env: { ...process.env, CDK8S_OUTDIR: outdir, CDK8S_CHECK_UPGRADE: 'false' },
   });
   return { status, stderr };
 }
