@@ -86,6 +86,11 @@ function validators(kubernetes: Schema, crds: CustomResourceDefinition[]): strin
   if (pools === undefined || pool === undefined) throw new Error('InfraRules has no computePools');
   // Each pool is a construct with a check of its own.
   pools.items = {};
+  // What a pool hands to pods must be what pods know, though the CRD keeps anything.
+  const { tolerations, resources } = pool.properties ?? {};
+  for (const open of [tolerations?.items, resources, resources?.properties?.claims?.items]) {
+    if (open !== undefined) open.additionalProperties = false;
+  }
   const definitions = Object.fromEntries(
     Object.entries(kubernetes.$defs ?? {}).map(([name, schema]) => [name, shapeOf(schema)]),
   );
@@ -196,7 +201,8 @@ function shapeOf(schema: Schema): Schema {
   const alternatives = schema.anyOf as Schema[] | undefined;
   if (alternatives !== undefined) {
     const types = alternatives.map(({ type }) => type);
-    if (types.every((type) => typeof type === 'string')) shape.type = types;
+    const scalar = alternatives.every(({ type }) => typeof type === 'string' && type !== 'object');
+    if (scalar) shape.type = types;
     else shape.anyOf = alternatives.map(shapeOf);
   }
   return shape;

@@ -6,7 +6,7 @@ import { nodePoolFactsOf } from '../manifests/node-pool-facts';
 import { scalerOf } from '../manifests/scaler-facts';
 import { functionNamesDistinct, pipelineIdsDistinct } from '../policy/names-distinct';
 import { poolFitsANodePool, type NodePoolFacts } from '../policy/node-pool-fit';
-import { followsQueue } from '../render/workload-facts';
+import { followsQueue, workerNameOf } from '../render/workload-facts';
 import { isJsonObject, type JsonObject } from '../values/json';
 import { poolFactsOf, workloadFactsOf } from './facts-of';
 
@@ -25,7 +25,7 @@ export function appFaults(root: IConstruct): ReadonlyMap<IConstruct, readonly Fa
   const objects = constructs.filter((one) => ApiObject.isApiObject(one));
   const faults = new FaultMap();
   const repeated = addDuplicates(objects, faults);
-  addSharedQueues(constructs, faults);
+  addSharedQueues(constructs, new Set(faults.keys()), faults);
   addSharedFunctionNames(constructs, faults);
   addSharedTargets(objects, repeated, faults);
   addUnfitPools(constructs, objects, faults);
@@ -59,7 +59,7 @@ function addDuplicates(objects: readonly ApiObject[], faults: FaultMap): Readonl
   const blamed = new Set<IConstruct>();
   for (const object of objects) {
     const namespace = CLUSTER_SCOPED.has(object.kind) ? '' : (object.metadata.namespace ?? '');
-    const key = JSON.stringify([object.apiGroup, object.kind, namespace, object.name]);
+    const key = JSON.stringify(identityOf(object, namespace));
     const earlier = first.get(key);
     if (earlier === undefined) {
       first.set(key, object);
@@ -82,6 +82,15 @@ function addDuplicates(objects: readonly ApiObject[], faults: FaultMap): Readonl
   return repeated;
 }
 
+/** A custom resource of ours stands for the Deployment that the operator makes from it. */
+function identityOf(object: ApiObject, namespace: string): readonly unknown[] {
+  const { scope } = object.node;
+  const facts = scope === undefined ? undefined : workloadFactsOf(scope);
+  return object.kind === facts?.kind
+    ? ['apps', 'Deployment', namespace, workerNameOf(facts.name)]
+    : [object.apiGroup, object.kind, namespace, object.name];
+}
+
 function isPolicyObject({ kind, node }: ApiObject): boolean {
   return kind === 'InfraRules' && node.scope !== undefined && 'pools' in node.scope;
 }
@@ -92,7 +101,11 @@ function ownerOf(object: ApiObject): IConstruct {
   return scope !== undefined && workloadFactsOf(scope) !== undefined ? scope : object;
 }
 
-function addSharedQueues(constructs: readonly IConstruct[], faults: FaultMap): void {
+function addSharedQueues(
+  constructs: readonly IConstruct[],
+  blamed: ReadonlySet<IConstruct>,
+  faults: FaultMap,
+): void {
   const followers: IConstruct[] = [];
   const facts = constructs.flatMap((construct) => {
     const workload = workloadFactsOf(construct);
@@ -100,6 +113,7 @@ function addSharedQueues(constructs: readonly IConstruct[], faults: FaultMap): v
       workload?.kind === 'Pipeline' &&
       workload.scaling.mode === 'autoscale' &&
       !workload.paused &&
+      !blamed.has(construct) &&
       followsQueue(workload);
     if (!follows) return [];
     followers.push(construct);
@@ -133,12 +147,26 @@ function addSharedTargets(
   for (const object of objects) {
     const isScaler = object.kind === 'ScaledObject' || object.kind === 'HorizontalPodAutoscaler';
     if (!isScaler || repeated.has(object)) continue;
-    const scaler = scalerOf(contentOf(object));
+    const scaler = ownScalerOf(object) ?? scalerOf(contentOf(object));
     if (scaler === undefined) continue;
     scaling.push(object);
     scalers.push(scaler);
   }
   addByPosition(scaleTargetsDistinct(scalers), scaling.map(ownerOf), faults);
+}
+
+/** The ScaledObject of a workload, known without rendering it. */
+function ownScalerOf({ kind, name, metadata, node }: ApiObject): Scaler | undefined {
+  const facts = node.scope === undefined ? undefined : workloadFactsOf(node.scope);
+  if (facts === undefined || kind !== 'ScaledObject') return undefined;
+  return {
+    kind,
+    name,
+    namespace: metadata.namespace ?? '',
+    target: `apps/Deployment/${workerNameOf(facts.name)}`,
+    autoscaler: `keda-hpa-${name}`,
+    ownershipSettled: false,
+  };
 }
 
 function addUnfitPools(

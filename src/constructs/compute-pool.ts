@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import type { Fault } from '../findings/finding';
 import { computePoolFaults } from '../manifests/compute-pool-faults';
+import { withoutConsequences } from '../manifests/consequences';
 import { takeComputePool } from '../manifests/infra-rules-intake';
 import type { ComputePoolSpec } from '../policy/compute-pool';
 import type { PoolFacts } from '../policy/pool-facts';
@@ -66,7 +67,7 @@ export class ComputePool<Name extends string = string> extends Construct {
     Object.defineProperty(this, BRAND, { value: true });
     const { facts, faults } = takeComputePool(props, id);
     this.facts = facts;
-    this.faults = [...faults, ...computePoolFaults(facts)];
+    this.faults = [...faults, ...withoutConsequences(faults, computePoolFaults(facts))];
     this.poolName = facts.name as Name;
     this.maxReplicasPerWorkload = facts.maxReplicasPerWorkload ?? 0;
     holdPoolFacts(this, facts);

@@ -7,6 +7,22 @@ export interface Given {
   readonly faults: Fault[];
 }
 
+/** Props that are no object, such as a list or a text. */
+export function notAnObject(props: unknown): readonly Fault[] {
+  if (typeof props === 'object' && props !== null && !isList(props)) return [];
+  const given = isList(props) ? 'a list' : `a ${typeof props}`;
+  return [{ code: 'value-wrong-type', prop: '', details: { given, expected: 'an object' } }];
+}
+
+/** Asked of a proxy that was revoked, even this throws. */
+function isList(props: unknown): boolean {
+  try {
+    return Array.isArray(props);
+  } catch {
+    return false;
+  }
+}
+
 /** One prop, read once; undefined when it is absent or reading it fails. */
 export function propOf(given: Given, key: string): unknown;
 /** One prop with a closed choice; the fallback when it is absent or none of the choices. */
@@ -33,9 +49,10 @@ export function propOf(
 /** The props without the keys that belong to the construct alone: what is left is the spec. */
 export function specOf(given: Given, ownKeys: readonly string[]): unknown {
   const { props } = given;
-  if (typeof props !== 'object' || props === null || Array.isArray(props)) return props;
+  if (typeof props !== 'object' || props === null) return props;
   const spec: Record<string, unknown> = {};
   try {
+    if (Array.isArray(props)) return props;
     for (const key of Object.keys(props)) {
       if (ownKeys.includes(key)) continue;
       // Copied as a property, not as a value: a getter that throws is reported by who reads it.
@@ -60,6 +77,11 @@ function read({ props, faults }: Given, key: string): unknown {
 
 /** Findings are plain data; anything else is told by its type. */
 function sayable(value: unknown): unknown {
-  const plain = typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value);
-  return plain ? value : `(${value === null ? 'null' : typeof value})`;
+  if (typeof value === 'string' || typeof value === 'boolean') return value;
+  return typeof value === 'number' ? spelled(value) : `(${typeof value})`;
+}
+
+function spelled(value: number): number | string {
+  if (Object.is(value, -0)) return '-0';
+  return Number.isFinite(value) ? value : String(value);
 }

@@ -1,9 +1,13 @@
-import { Lazy } from 'cdk8s';
+import { ApiObject, Lazy } from 'cdk8s';
 import { Construct, type IConstruct } from 'constructs';
 import type { Fault } from '../findings/finding';
 import { entryOf } from '../findings/wording';
+import { withoutConsequences } from '../manifests/consequences';
 import { takeInfraRules } from '../manifests/infra-rules-intake';
 import { LAYER_API_VERSION } from '../manifests/manifest-intake';
+import { optionFaults } from '../manifests/option-faults';
+import { messageOf } from '../manifests/snapshot';
+import { textFaults } from '../manifests/text-faults';
 import { takeMetadata, takeOutput } from '../manifests/workload-intake';
 import { annotationFaults, labelFaults } from '../kubernetes/metadata';
 import { canonicalResources } from '../kubernetes/resources';
@@ -15,7 +19,7 @@ import type { OutputOptions } from '../render/output-options';
 import type { JsonObject } from '../values/json';
 import { ClusterObject } from './cluster-object';
 import { ComputePool } from './compute-pool';
-import { propOf, specOf, type Given } from './given';
+import { notAnObject, propOf, specOf, type Given } from './given';
 import { manifestOf, propsOfManifest } from './manifest-props';
 import { Registry } from './registry';
 
@@ -120,7 +124,12 @@ export interface InfraRulesProps<Pools extends string = StockPoolName> extends I
 export class InfraRules<Pools extends string = StockPoolName> extends Construct {
   /** Tells an InfraRules from other constructs, even across two installed copies of this library. */
   public static isInfraRules(candidate: unknown): candidate is InfraRules<string> {
-    return typeof candidate === 'object' && candidate !== null && BRAND in candidate;
+    try {
+      return typeof candidate === 'object' && candidate !== null && BRAND in candidate;
+    } catch {
+      // A proxy that refuses to say.
+      return false;
+    }
   }
 
   /** The policy of the app that a construct stands in; undefined while there is none. */
@@ -158,32 +167,39 @@ export class InfraRules<Pools extends string = StockPoolName> extends Construct 
    */
   public readonly output: OutputOptions;
 
+  /**
+   * Whether there is anything to hold workloads to; false for a manifest that cannot be read.
+   *
+   * @internal
+   */
+  public readonly usable: boolean;
+
   private known: KnownPools = knownPools([]);
 
   public constructor(scope: Construct, id: string, props: InfraRulesProps<Pools> = {}) {
     super(scope, id);
     Object.defineProperty(this, BRAND, { value: true });
     const manifest = manifestOf(props);
-    const given: Given = { props, faults: [...(manifest?.faults ?? [])] };
+    const given: Given = { props, faults: [...(manifest?.faults ?? []), ...notAnObject(props)] };
     this.reconciledBy = propOf(given, 'reconciledBy', ['synth', 'operator'], 'synth');
     this.strict = propOf(given, 'strict', [true, false], false);
     const emit = propOf(given, 'emit', [true, false], true);
     const output = takeOutput(propOf(given, 'output'));
     const metadata = takeMetadata(propOf(given, 'metadata'));
+    // A later version's fields matter to nobody when nothing is written.
+    const ignoreUnknown = manifest !== undefined && !emit;
     const policy = takeInfraRules(manifest?.spec ?? specOf(given, OWN_PROPS), {
-      // A later version's fields matter to nobody when nothing is written.
-      unknownFields: manifest !== undefined && !emit ? 'ignored' : 'refused',
+      unknownFields: ignoreUnknown ? 'ignored' : 'refused',
     });
     this.output = output.facts;
+    if (emit) this.emit(metadata.facts, policy.facts.given);
     const registry = Registry.of(this);
     registry.addPolicy(this);
-    if (emit) this.emit(metadata.facts, policy.facts.given);
     // In a manifest an absent list means no pools; only the construct's own props mean the stock.
-    const { computePools: listed } = (manifest?.spec ?? {}) as { computePools?: unknown };
-    this.declarePools(
-      manifest === undefined ? propOf(given, 'computePools') : (listed ?? []),
-      given,
-    );
+    const { computePools: read } = (manifest?.spec ?? {}) as { computePools?: unknown };
+    const pools = manifest === undefined ? propOf(given, 'computePools') : (read ?? []);
+    const poolsKnown = this.declarePools(pools, given, ignoreUnknown);
+    this.usable = poolsKnown && manifest?.usable !== false;
     const faults: readonly Fault[] =
       manifest?.usable === false
         ? given.faults
@@ -195,9 +211,26 @@ export class InfraRules<Pools extends string = StockPoolName> extends Construct 
             ...nameFaults(metadata.facts.name),
             ...labelFaults(metadata.facts.labels ?? {}, 'metadata.labels'),
             ...annotationFaults(metadata.facts.annotations ?? {}, 'metadata.annotations'),
-            ...documentCacheHolds(policy.facts.documentCache ?? {}),
+            ...withoutConsequences(
+              [...given.faults, ...policy.faults, ...output.faults],
+              [
+                ...documentCacheHolds(policy.facts.documentCache ?? {}),
+                ...optionFaults(output.facts),
+                ...textFaults(output.facts as JsonObject, {
+                  at: ['output'],
+                  asJson: ['warehouse'],
+                }),
+                ...textFaults(metadata.facts as JsonObject, { at: ['metadata'] }),
+              ],
+            ),
           ];
     registry.check(this, () => [...this.onlyOne(), ...faults, ...this.outputHasEffect()]);
+  }
+
+  /** The InfraRules object, for patches; undefined with `emit: false`. */
+  public get customResource(): ApiObject | undefined {
+    const object = this.node.tryFindChild('Resource');
+    return ApiObject.isApiObject(object) ? object : undefined;
   }
 
   /** The pools by name, typed by the names that were declared; the first of two equal names counts. */
@@ -228,30 +261,31 @@ export class InfraRules<Pools extends string = StockPoolName> extends Construct 
   /** The pools below this construct, which may have become more since somebody last looked. */
   private poolsNow(): KnownPools {
     const children = this.node.children.filter((child) => ComputePool.isComputePool(child));
-    if (children.length !== this.known.all.length) this.known = knownPools(children);
+    const { all } = this.known;
+    const same = children.length === all.length && children.every((one, at) => one === all[at]);
+    if (!same) this.known = knownPools(children);
     return this.known;
   }
 
-  private declarePools(given: unknown, into: Given): void {
+  /** Makes a construct of each entry; false when that could not be done for all of them. */
+  private declarePools(given: unknown, into: Given, ignoreUnknown: boolean): boolean {
     const entries: unknown = given ?? Object.values(stockPools);
     if (!Array.isArray(entries)) {
       const details = { given: `a ${typeof entries}`, expected: 'a list' };
       into.faults.push({ code: 'value-wrong-type', prop: 'computePools', details });
-      return;
+      return false;
     }
-    if (entries.length > MOST_POOLS) {
-      const details = { length: entries.length, max: MOST_POOLS };
-      into.faults.push({ code: 'list-too-long', prop: 'computePools', details });
-    }
-    entries.slice(0, MOST_POOLS).forEach((entry: unknown, index) => {
+    const { list, faults } = listed(entries, ignoreUnknown);
+    into.faults.push(...faults);
+    list.forEach((entry, index) => {
       const name = nameIn(entry);
       if (name === undefined) {
         const prop = `computePools[${String(index)}].name`;
         into.faults.push({ code: 'value-missing', prop, details: { expected: 'a text' } });
       }
-      const id = freeId(this, name, index);
-      new ComputePool(this, id, entry as ComputePoolSpec);
+      new ComputePool(this, freeId(this, name, index), entry as ComputePoolSpec);
     });
+    return faults.length === 0;
   }
 
   private emit(metadata: { labels?: object; annotations?: object }, given: JsonObject): void {
@@ -267,7 +301,7 @@ export class InfraRules<Pools extends string = StockPoolName> extends Construct 
   }
 
   private onlyOne(): readonly Fault[] {
-    const [first] = Registry.of(this).policies;
+    const first = Registry.of(this).policy;
     if (first === undefined || first === this) return [];
     return [{ code: 'infra-rules-duplicate', prop: '', details: { first: first.node.path } }];
   }
@@ -305,6 +339,41 @@ function knownPools(all: readonly ComputePool[]): KnownPools {
     facts: new Map([...byName].map(([name, { facts }]) => [name, facts])),
     broken: new Set(broken.map(({ poolName }) => poolName)),
   };
+}
+
+/** Fields of a pool, for reading the policies of later versions. */
+const POOL_FIELDS = [
+  'name',
+  'kind',
+  'gpuType',
+  'nodeSelector',
+  'tolerations',
+  'resources',
+  'maxReplicasPerWorkload',
+];
+
+/** The entries of a list that may be a proxy, have holes, or be far too long. */
+function listed(
+  entries: readonly unknown[],
+  ignoreUnknown: boolean,
+): { readonly list: readonly unknown[]; readonly faults: readonly Fault[] } {
+  const prop = 'computePools';
+  try {
+    const { length } = entries;
+    const list = Array.from({ length: Math.min(length, MOST_POOLS) }, (_, index) => entries[index]);
+    const known = ignoreUnknown ? list.map(withPoolFields) : list;
+    if (length <= MOST_POOLS) return { list: known, faults: [] };
+    const details = { length, max: MOST_POOLS };
+    return { list: known, faults: [{ code: 'list-too-long', prop, details }] };
+  } catch (error) {
+    const details = { error: messageOf(error) };
+    return { list: [], faults: [{ code: 'value-unreadable', prop, details }] };
+  }
+}
+
+function withPoolFields(entry: unknown): unknown {
+  if (typeof entry !== 'object' || entry === null) return entry;
+  return Object.fromEntries(Object.entries(entry).filter(([key]) => POOL_FIELDS.includes(key)));
 }
 
 function nameFaults(name: string | undefined): readonly Fault[] {

@@ -15,6 +15,11 @@ export function propsOfManifest(manifest: unknown, kind: string, options: object
 /** The manifest that props were read from; undefined for props that a user wrote. */
 export function manifestOf(props: unknown): ManifestIntake | undefined {
   if (typeof props !== 'object' || props === null) return undefined;
-  const descriptor = Object.getOwnPropertyDescriptor(props, MANIFEST);
-  return descriptor?.value as ManifestIntake | undefined;
+  try {
+    const descriptor = Object.getOwnPropertyDescriptor(props, MANIFEST);
+    return descriptor?.value as ManifestIntake | undefined;
+  } catch {
+    // A proxy that refuses; whoever reads the props next says so.
+    return undefined;
+  }
 }

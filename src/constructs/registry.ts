@@ -47,7 +47,7 @@ export class Registry {
   }
 
   /** Every InfraRules of the app, in the order of creation; the first one is the policy. */
-  public readonly policies: RegisteredPolicy[] = [];
+  private readonly policies: RegisteredPolicy[] = [];
   /** Called with the policy as soon as there is one. */
   private readonly waiting: ((policy: RegisteredPolicy) => void)[] = [];
   private readonly registered = new Map<IConstruct, Registered>();
@@ -61,13 +61,12 @@ export class Registry {
 
   /** The policy of the app, if it has one yet. */
   public get policy(): RegisteredPolicy | undefined {
-    return this.policies[0];
+    return this.policies.find(isInTree);
   }
 
   /** Makes an InfraRules known; the first one is told to those who wait for a policy. */
   public addPolicy(policy: RegisteredPolicy): void {
     this.policies.push(policy);
-    if (this.policies.length > 1) return;
     for (const tell of this.waiting.splice(0)) tell(policy);
   }
 
@@ -89,14 +88,17 @@ export class Registry {
   /** Notes that a warning is accepted on a construct and all below it. */
   public acknowledge(construct: IConstruct, code: unknown, reason: unknown): void {
     // From plain JavaScript both may be anything.
-    const said = { code: String(code), reason: typeof reason === 'string' ? reason.trim() : '' };
+    const said = {
+      code: typeof code === 'string' ? code : '(no code)',
+      reason: typeof reason === 'string' ? reason.trim() : '',
+    };
     this.acknowledgements.push({ construct, ...said });
     this.register(construct, () => acknowledgementFaults(said.code, said.reason));
   }
 
   /** All findings of the app as it stands now, by construct, in the order of the tree. */
   public findings(): ReadonlyMap<IConstruct, readonly Finding[]> {
-    const strict = this.policies.some((policy) => policy.strict);
+    const strict = this.policies.some((policy) => policy.strict && isInTree(policy));
     const ofApp = guarded(() => appFaults(this.root), this.root);
     const used = new Set<Acknowledgement>();
     const findings = new Map<IConstruct, readonly Finding[]>();
@@ -199,13 +201,21 @@ export class Registry {
   ): void {
     for (const one of this.acknowledgements) {
       const { construct, code, reason } = one;
-      if (used.has(one) || acknowledgementFaults(code, reason).length > 0) continue;
+      const inVain = acknowledgementFaults(code, reason).length > 0;
+      if (used.has(one) || inVain || !isInTree(construct)) continue;
       const fault: Fault = { code: 'acknowledged-nothing', prop: '', details: { code, reason } };
       const at = this.registered.get(construct)?.position.text ?? '';
       const finding = this.findingOf(fault, construct, at, strict, new Set());
       findings.set(construct, [...(findings.get(construct) ?? []), finding]);
     }
   }
+}
+
+/** Whether a construct still stands in its tree, and nobody removed it or what it stands in. */
+function isInTree(construct: IConstruct): boolean {
+  const { scope, id } = construct.node;
+  if (scope === undefined) return true;
+  return scope.node.tryFindChild(id) === construct && isInTree(scope);
 }
 
 function acknowledgementFaults(code: string, reason: string): readonly Fault[] {

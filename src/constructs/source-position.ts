@@ -38,8 +38,7 @@ function textOf(stack: unknown): string {
   const outside = frames.filter(
     ({ file }) => !file.startsWith(LIBRARY) && !file.startsWith('node:'),
   );
-  const frame =
-    outside.find(({ file }) => !file.includes(`${sep}node_modules${sep}`)) ?? outside[0];
+  const frame = outside.find(({ file }) => !file.includes(`${sep}node_modules${sep}`));
   if (frame === undefined) return '';
   const fromHere = relative(process.cwd(), frame.file);
   const file = fromHere.startsWith('..') ? frame.file : fromHere;
@@ -47,9 +46,10 @@ function textOf(stack: unknown): string {
 }
 
 function frameOf(text: string): readonly { readonly file: string; readonly line: string }[] {
-  const match =
-    /(?:\(|at (?:async )?)((?:file:\/\/)?(?:\/|[A-Za-z]:[\\/])[^()]*):(\d+):\d+\)?$/.exec(text);
-  const [, file, line] = match ?? [];
+  // The place stands in parentheses behind the name of a function, or alone.
+  const [, place] = /\((.*)\)$/.exec(text) ?? /at (?:async )?(.*)$/.exec(text) ?? [];
+  const [, file, line] =
+    /^((?:file:\/\/)?(?:\/|[A-Za-z]:[\\/]).*):(\d+):\d+$/.exec(place ?? '') ?? [];
   if (file === undefined || line === undefined) return [];
   return [{ file: file.startsWith('file://') ? decodeURI(file.slice(7)) : file, line }];
 }

@@ -2,7 +2,7 @@ import { ApiObject, Chart, Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { Fault } from '../findings/finding';
 import { labelFaults, namespaceFaults } from '../kubernetes/metadata';
-import { objectSizeFaults } from '../kubernetes/object-size';
+import { withoutConsequences } from '../manifests/consequences';
 import type { Intake } from '../manifests/infra-rules-intake';
 import { LAYER_API_VERSION } from '../manifests/manifest-intake';
 import type { PlainForm } from '../manifests/snapshot';
@@ -23,7 +23,7 @@ import type { WorkloadFacts } from '../render/workload-facts';
 import { ComputePool } from './compute-pool';
 import { CustomResource } from './custom-resource';
 import { holdWorkloadFacts } from './facts-of';
-import { propOf, specOf, type Given } from './given';
+import { notAnObject, propOf, specOf, type Given } from './given';
 import { InfraRules } from './infra-rules';
 import { manifestOf } from './manifest-props';
 import { Registry } from './registry';
@@ -108,7 +108,7 @@ export function intakeOf<Facts extends WorkloadFacts>(
   take: (input: WorkloadInput) => Intake<Facts>,
 ): WorkloadIntake<Facts> {
   const manifest = manifestOf(props);
-  const given: Given = { props, faults: [...(manifest?.faults ?? [])] };
+  const given: Given = { props, faults: [...(manifest?.faults ?? []), ...notAnObject(props)] };
   const pools: ComputePool[] = [];
   const { facts, faults } = take({
     fallbackName: id,
@@ -116,6 +116,7 @@ export function intakeOf<Facts extends WorkloadFacts>(
     metadata: propOf(given, 'metadata'),
     output: propOf(given, 'output'),
     plainForm: poolName(pools),
+    fromManifest: manifest !== undefined,
   });
   const infraRules = policyIn(given);
   const usable = manifest?.usable ?? true;
@@ -139,19 +140,21 @@ export abstract class Workload extends Construct {
   private readonly facts: WorkloadFacts;
   private readonly givenPolicy: InfraRules<string> | undefined;
   private made: Made | undefined;
+  /** What was found the last time, and under which policy and pools: nothing else can change it. */
+  private checked: Checked = { policy: undefined, pools: undefined, faults: undefined };
   /** What came too late for objects that somebody had looked at. */
   private readonly late: Fault[] = [];
 
   /** @internal */
   protected constructor(scope: Construct, id: string, intake: WorkloadIntake) {
     super(scope, id);
-    const { facts, faults, usable, infraRules, pools } = intake;
+    const { facts, faults, usable, infraRules } = intake;
     this.facts = facts;
     this.workloadName = facts.name;
     this.givenPolicy = infraRules;
     holdWorkloadFacts(this, facts);
     const registry = Registry.of(this);
-    registry.check(this, () => (usable ? [...faults, ...this.policyFaults(pools)] : faults));
+    registry.check(this, () => (usable ? [...faults, ...this.policyFaults(intake)] : faults));
     if (this.givenPolicy !== undefined) this.make();
     else
       registry.whenPolicyIsKnown(() => {
@@ -298,29 +301,38 @@ export abstract class Workload extends Construct {
   }
 
   /** What is wrong with this workload under the policy as it stands now. */
-  private policyFaults(pools: readonly ComputePool[]): readonly Fault[] {
-    const { policy, facts } = this;
+  private policyFaults({ faults: causes, pools }: WorkloadIntake): readonly Fault[] {
+    const { policy } = this;
+    const inPlace = policy?.node.root === this.node.root;
+    const known = inPlace && policy.usable ? policy.poolFacts : undefined;
+    const { checked } = this;
+    const current = checked.policy === policy && checked.pools === known;
+    if (current && checked.faults !== undefined) return [...this.late, ...checked.faults];
+    const faults = withoutConsequences(causes, [
+      ...this.placeFaults(),
+      ...(inPlace ? foreignPools(pools, policy) : []),
+      ...workloadFaults(this.facts, {
+        pools: known,
+        brokenPools: policy?.brokenPools ?? new Set(),
+        reconciledBy: policy?.reconciledBy ?? 'synth',
+        output: this.output(policy),
+      }),
+      ...this.chartFaults(),
+    ]);
+    this.checked = { policy, pools: known, faults };
+    return [...this.late, ...faults];
+  }
+
+  /** A workload stands in the app of its policy. */
+  private placeFaults(): readonly Fault[] {
+    const { policy } = this;
     if (policy === undefined) {
       const details = { searched: this.node.root.node.path };
       return [{ code: 'infra-rules-missing', prop: 'infraRules', details }];
     }
-    if (policy.node.root !== this.node.root) {
-      const details = { policy: policy.node.path };
-      return [{ code: 'infra-rules-in-another-app', prop: 'infraRules', details }];
-    }
-    const view = {
-      pools: policy.poolFacts,
-      brokenPools: policy.brokenPools,
-      reconciledBy: policy.reconciledBy,
-      output: this.output(policy),
-    };
-    return [
-      ...this.late,
-      ...foreignPools(pools, policy),
-      ...workloadFaults(facts, view),
-      ...this.chartFaults(),
-      ...objectSizeFaults(facts.given, ''),
-    ];
+    if (policy.node.root === this.node.root) return [];
+    const details = { policy: policy.node.path };
+    return [{ code: 'infra-rules-in-another-app', prop: 'infraRules', details }];
   }
 
   /** What the chart stamps on the objects. */
@@ -332,6 +344,13 @@ export abstract class Workload extends Construct {
       ...labelFaults(labels, 'Chart.labels'),
     ];
   }
+}
+
+interface Checked {
+  readonly policy: InfraRules<string> | undefined;
+  readonly pools: ReadonlyMap<string, PoolFacts> | undefined;
+  /** Undefined until somebody asks. */
+  readonly faults: readonly Fault[] | undefined;
 }
 
 /** The objects that are made in synth mode. */

@@ -16,7 +16,10 @@ export interface InputDetails {
     readonly max: number | undefined;
   };
   'list-too-long': { readonly length: number; readonly max: number };
+  'text-empty': Record<never, never>;
   'text-too-long': { readonly length: number; readonly max: number };
+  'text-not-carried': { readonly reason: string };
+  'text-with-half-character': Record<never, never>;
   'value-unreadable': { readonly error: string };
   'value-cyclic': { readonly to: string };
   'value-too-deep': { readonly max: number };
@@ -115,6 +118,15 @@ export const inputCatalogue: Catalogue<InputDetails> = {
       fix: 'shorten the list',
     }),
   },
+  'text-empty': {
+    severity: 'error',
+    demands: 'Names of namespaces and queues are not empty.',
+    word: () => ({
+      what: 'the text is empty',
+      why: 'it names where the work comes from or goes to, and an empty name is nowhere',
+      fix: 'give the name, or leave the field out where it has a default',
+    }),
+  },
   'text-too-long': {
     severity: 'error',
     demands: 'Texts stay within the bounds of their field.',
@@ -122,6 +134,24 @@ export const inputCatalogue: Catalogue<InputDetails> = {
       what: `the text has ${String(length)} characters`,
       why: `the field takes at most ${String(max)}`,
       fix: 'shorten it',
+    }),
+  },
+  'text-not-carried': {
+    severity: 'error',
+    demands: 'Texts come out of YAML as they went in.',
+    word: ({ reason }) => ({
+      what: `the text would not reach the API server as it is: ${reason}`,
+      why: 'kubectl and the API server read such a text in YAML as something else, or not at all',
+      fix: 'write it another way: without the character, the leading tab or the underscore',
+    }),
+  },
+  'text-with-half-character': {
+    severity: 'error',
+    demands: 'Texts consist of whole characters.',
+    word: () => ({
+      what: 'the text has half a character',
+      why: 'JavaScript writes an emoji and the like as two halves, and one of them alone has no form in YAML',
+      fix: 'cut texts between characters, for example with [...text]',
     }),
   },
   'value-unreadable': {

@@ -14,6 +14,7 @@ export interface KedaDetails {
   'trigger-address-malformed': { readonly given: string };
   'address-with-credentials': { readonly key: string };
   'query-empty': Record<never, never>;
+  'stages-empty': Record<never, never>;
   'time-zone-unknown': { readonly given: string };
   'cron-replicas-out-of-range': { readonly given: number; readonly max: number };
   'secret-reference-malformed': { readonly part: 'name' | 'key'; readonly given: string };
@@ -118,6 +119,15 @@ export const kedaCatalogue: Catalogue<KedaDetails> = {
       what: 'the query is empty',
       why: 'KEDA does not start a prometheus trigger without one',
       fix: 'leave query out (the queue depth is asked for), or write a PromQL query',
+    }),
+  },
+  'stages-empty': {
+    severity: 'error',
+    demands: 'A queue trigger counts at least one stage.',
+    word: () => ({
+      what: 'stages is empty',
+      why: 'no document would count as queued, and the worker would never wake',
+      fix: 'leave stages out ("pending" and "embedding" are counted), or name at least one',
     }),
   },
   'time-zone-unknown': {

@@ -5,14 +5,27 @@ const LONGEST_QUOTE = 80;
 
 /** A user's text between quotes, cut when it is long, with control characters made visible. */
 export function quote(text: string): string {
-  const shown = text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
-  return JSON.stringify(shown);
+  // The half of a character that a cut may leave at the end goes too.
+  const shown =
+    text.length > LONGEST_QUOTE
+      ? `${text.slice(0, LONGEST_QUOTE).replace(/[\ud800-\udbff]$/, '')}…`
+      : text;
+  return JSON.stringify(shown).replace(UNPRINTABLE, escaped);
+}
+
+/** What a terminal would act on: late control characters, line separators, writing directions. */
+const UNPRINTABLE = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
+
+function escaped(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
 /** Any value as a sentence shows it. */
 export function show(value: unknown): string {
   if (typeof value === 'string') return quote(value);
   if (Object.is(value, -0)) return '-0';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object' && value !== null) return 'an object';
   return String(value);
 }
 

@@ -73,6 +73,11 @@ export interface PolicyDetails {
     readonly resource: string;
     readonly pool: string;
   };
+  'device-claim-beyond-pool': {
+    readonly container: string;
+    readonly claim: string;
+    readonly pool: string;
+  };
   'pod-above-envelope': {
     readonly resource: string;
     readonly bound: 'requests' | 'limits';
@@ -487,6 +492,15 @@ export const policyCatalogue: Catalogue<PolicyDetails> = {
       what: `container ${quote(container)} asks for ${quote(resource)}`,
       why: `devices are handed out by pool ${quote(pool)} to the worker container alone; another one doubles what each replica costs`,
       fix: 'leave the resource out of this container',
+    }),
+  },
+  'device-claim-beyond-pool': {
+    severity: 'error',
+    demands: 'Devices are claimed by the pool.',
+    word: ({ container, claim, pool }) => ({
+      what: `container ${quote(container)} uses the resource claim ${quote(claim)}`,
+      why: `devices are handed out by pool ${quote(pool)} to the worker container, and its resources do not have this claim`,
+      fix: 'put the claim into resources.claims of the pool, or leave it out',
     }),
   },
   'pod-above-envelope': {

@@ -8,7 +8,9 @@ import type { Fault } from '../findings/finding';
 export function addressFaults(address: string, prop: string): readonly Fault[] {
   const url = parse(address);
   if (url === undefined) {
-    return [{ code: 'trigger-address-malformed', prop, details: { given: address } }];
+    // What looks like credentials is not repeated in a report.
+    const given = address.replace(/\/\/[^/]*@/, '//…@');
+    return [{ code: 'trigger-address-malformed', prop, details: { given } }];
   }
   if (url.username === '' && url.password === '') return [];
   const key = prop.slice(prop.lastIndexOf('.') + 1);
@@ -16,6 +18,6 @@ export function addressFaults(address: string, prop: string): readonly Fault[] {
 }
 
 function parse(address: string): URL | undefined {
-  if (!/^https?:\/\/[^\s]+$/.test(address) || !URL.canParse(address)) return undefined;
+  if (!/^https?:\/\/[^\s/?#][^\s]*$/.test(address) || !URL.canParse(address)) return undefined;
   return new URL(address);
 }

@@ -1,80 +1,80 @@
 import type { Fault } from '../findings/finding';
 import { isTimeZone } from '../values/time-zone';
 
-/** What a queue trigger is made from. */
-export interface QueueTriggerFacts {
-  readonly threshold: number | string;
-  readonly activationThreshold: number | string;
-  /** Whether the user set the activation threshold, so that it is worth a warning. */
-  readonly activationGiven: boolean;
-  readonly query: string | undefined;
-  /** Fewest replicas of the workload. */
-  readonly min: number;
+/** A number of a trigger, as given. */
+type TriggerNumber = number | string;
+
+/** Whether KEDA reads it as a number: as JSON does, and not too large. */
+export function isTriggerNumber(given: TriggerNumber): boolean {
+  if (typeof given === 'string' && !isJsonNumber(given)) return false;
+  return Number.isFinite(Number(given));
 }
 
 /**
- * The numbers of a queue trigger are numbers to KEDA, and wake the worker before it is overdue.
+ * A number of a trigger is a number to KEDA.
  *
- * @see keda.md section 9 (value types), KEDA-021, KEDA-052, KEDA-053
+ * @see keda.md section 9 (value types)
  */
-export function queueTriggerFaults(facts: QueueTriggerFacts, at: string): readonly Fault[] {
-  const { threshold, activationThreshold, activationGiven, query, min } = facts;
-  const faults: Fault[] = [];
-  for (const [key, given] of Object.entries({ threshold, activationThreshold })) {
-    if (typeof given === 'string' && !isJsonNumber(given)) {
-      const details = { key, given };
-      faults.push({ code: 'trigger-number-malformed', prop: `${at}.${key}`, details });
-    }
-  }
-  if (faults.length === 0) {
-    if (Number(threshold) <= 0) {
-      const details = { given: String(threshold) };
-      faults.push({
-        code: 'trigger-threshold-not-positive',
-        prop: `${at}.threshold`,
-        details,
-      });
-    } else if (activationGiven && Number(activationThreshold) >= Number(threshold)) {
-      const details = { activation: String(activationThreshold), threshold: String(threshold) };
-      const prop = `${at}.activationThreshold`;
-      faults.push({ code: 'activation-above-threshold', prop, details });
-    } else if (activationGiven && min > 0) {
-      const prop = `${at}.activationThreshold`;
-      const details = { key: 'activationThreshold', min };
-      faults.push({ code: 'zero-settings-without-effect', prop, details });
-    }
-  }
-  if (query?.trim() === '') {
-    faults.push({ code: 'query-empty', prop: `${at}.query`, details: {} });
-  }
-  return faults;
-}
-
-/** What a cron trigger is made from. */
-export interface CronTriggerFacts {
-  readonly timezone: string;
-  readonly desiredReplicas: number;
-  /** Most replicas of the workload; undefined when that is wrong already. */
-  readonly max: number | undefined;
+export function triggerNumberFaults(
+  key: string,
+  given: TriggerNumber | undefined,
+  at: string,
+): readonly Fault[] {
+  if (given === undefined || isTriggerNumber(given)) return [];
+  const details = { key, given: String(given) };
+  return [{ code: 'trigger-number-malformed', prop: `${at}.${key}`, details }];
 }
 
 /**
- * A cron trigger is in a known zone and wakes at least one replica, within the maximum.
+ * The activation threshold of a workload is below the threshold, and stands where the workload
+ * wakes from zero.
+ *
+ * @see keda.md KEDA-052, KEDA-053
+ */
+export function activationFaults(
+  facts: {
+    readonly threshold: TriggerNumber;
+    readonly activationThreshold: TriggerNumber;
+    readonly min: number;
+  },
+  at: string,
+): readonly Fault[] {
+  const { threshold, activationThreshold, min } = facts;
+  const prop = `${at}.activationThreshold`;
+  if (!isTriggerNumber(threshold) || !isTriggerNumber(activationThreshold)) return [];
+  if (Number(threshold) > 0 && Number(activationThreshold) >= Number(threshold)) {
+    const details = { activation: String(activationThreshold), threshold: String(threshold) };
+    return [{ code: 'activation-above-threshold', prop, details }];
+  }
+  if (min === 0) return [];
+  const details = { key: 'activationThreshold', min };
+  return [{ code: 'zero-settings-without-effect', prop, details }];
+}
+
+/**
+ * A cron trigger is in a known zone.
  *
  * @see keda.md KEDA-060
  */
-export function cronTriggerFaults(facts: CronTriggerFacts, at: string): readonly Fault[] {
-  const { timezone, desiredReplicas, max } = facts;
-  const faults: Fault[] = [];
-  if (!isTimeZone(timezone)) {
-    const details = { given: timezone };
-    faults.push({ code: 'time-zone-unknown', prop: `${at}.timezone`, details });
-  }
-  if (desiredReplicas < 1 || (max !== undefined && desiredReplicas > max)) {
-    const details = { given: desiredReplicas, max: max ?? desiredReplicas };
-    faults.push({ code: 'cron-replicas-out-of-range', prop: `${at}.desiredReplicas`, details });
-  }
-  return faults;
+export function timeZoneFaults(timezone: string | undefined, at: string): readonly Fault[] {
+  if (timezone === undefined || isTimeZone(timezone)) return [];
+  const details = { given: timezone };
+  return [{ code: 'time-zone-unknown', prop: `${at}.timezone`, details }];
+}
+
+/**
+ * A cron trigger wakes at least one replica, within the maximum of the workload.
+ *
+ * @see keda.md KEDA-060
+ */
+export function cronReplicasFaults(
+  given: number,
+  max: number | undefined,
+  at: string,
+): readonly Fault[] {
+  if (given >= 1 && (max === undefined || given <= max)) return [];
+  const details = { given, max: max ?? given };
+  return [{ code: 'cron-replicas-out-of-range', prop: `${at}.desiredReplicas`, details }];
 }
 
 /**
@@ -97,7 +97,6 @@ export function zeroSettingsHaveEffect(
     }));
 }
 
-/** KEDA reads numbers as JSON does. */
 function isJsonNumber(text: string): boolean {
   return text.length <= 400 && /^-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?$/.test(text.trim());
 }

@@ -5,6 +5,7 @@ import { tolerationFaults } from '../kubernetes/tolerations';
 import type { PoolFacts } from '../policy/pool-facts';
 import { poolHandsOutItsKind } from '../policy/pool-hands-out-its-kind';
 import { poolNameFitsLabel } from '../policy/pool-names-distinct';
+import { textFaults } from './text-faults';
 
 /** Everything that can be wrong with one pool by itself, once its shape is right. */
 export function computePoolFaults(pool: PoolFacts): readonly Fault[] {
@@ -15,5 +16,6 @@ export function computePoolFaults(pool: PoolFacts): readonly Fault[] {
     ...tolerationFaults(tolerations, 'tolerations'),
     ...resourceFaults(resources, 'resources'),
     ...poolHandsOutItsKind(pool),
+    ...textFaults(pool.entry),
   ];
 }

@@ -79,9 +79,18 @@ function inProps(fault: Fault): Fault {
   return { ...fault, prop: fault.prop.replace(/^spec\./, '') };
 }
 
+/** Asked of a proxy that was revoked, even this throws. */
+function isList(given: unknown): boolean {
+  try {
+    return Array.isArray(given);
+  } catch {
+    return false;
+  }
+}
+
 function describe(given: unknown): string {
   if (given === null || given === undefined) return String(given);
-  if (Array.isArray(given)) return 'a list';
+  if (isList(given)) return 'a list';
   if (typeof given === 'string') return 'a text (YAML that is not parsed yet?)';
   return typeof given === 'object' ? 'an object that cannot be read' : `a ${typeof given}`;
 }

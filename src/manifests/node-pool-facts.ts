@@ -1,4 +1,4 @@
-import type { NodePoolFacts, Taint } from '../policy/node-pool-fit';
+import type { LabelChoice, NodePoolFacts, Taint } from '../policy/node-pool-fit';
 import {
   isJsonObject,
   listAt,
@@ -29,15 +29,22 @@ export function nodePoolFactsOf(manifest: JsonObject): NodePoolFacts | undefined
   };
 }
 
-/** The values that a requirement leaves open: those of `In`, any for the other operators. */
-function requirementOf(
-  item: JsonValue,
-): readonly (readonly [string, ReadonlySet<string> | undefined])[] {
+/** The values that a requirement leaves open; the other operators leave any. */
+function requirementOf(item: JsonValue): readonly (readonly [string, LabelChoice])[] {
   if (!isJsonObject(item) || typeof item.key !== 'string') return [];
   const { key, operator } = item;
-  if (operator === 'DoesNotExist') return [[key, new Set()]];
-  const values = listAt(item, 'values').filter((value) => typeof value === 'string');
-  return [[key, operator === 'In' ? new Set(values) : undefined]];
+  const values = new Set(listAt(item, 'values').filter((value) => typeof value === 'string'));
+  const none: ReadonlySet<string> = new Set();
+  switch (operator) {
+    case 'In':
+      return [[key, { allowed: values, excluded: none }]];
+    case 'NotIn':
+      return [[key, { allowed: undefined, excluded: values }]];
+    case 'DoesNotExist':
+      return [[key, { allowed: none, excluded: none }]];
+    default:
+      return [[key, { allowed: undefined, excluded: none }]];
+  }
 }
 
 function taintOf(item: JsonValue): readonly Taint[] {

@@ -33,6 +33,8 @@ export interface ShapeOptions {
   readonly at?: readonly string[];
   /** Whether required fields may be missing, as in a patch. */
   readonly partial?: boolean;
+  /** Whether an object that lacks a required field is taken out as a whole. */
+  readonly wholeOnly?: boolean;
 }
 
 /** A value with what does not fit its schema taken out, and why. */
@@ -42,10 +44,10 @@ export interface Shaped {
 }
 
 /** Fields of earlier versions, and what took their place. */
-const REMOVED_FIELDS: Readonly<Record<string, string>> = {
-  container: 'use worker (with image, batchSize, timeoutSeconds …)',
-  output: 'leave it out: the worker writes its attributes itself',
-  autoscalingPolicyRef: 'use scaling (with pool, mode and replicas)',
+const REMOVED_FIELDS: Readonly<Record<string, { now?: string; instead: string }>> = {
+  container: { now: 'worker', instead: 'use worker (with image, batchSize, timeoutSeconds …)' },
+  output: { instead: 'leave it out: the worker writes its attributes itself' },
+  autoscalingPolicyRef: { now: 'scaling', instead: 'use scaling (with pool, mode and replicas)' },
 };
 
 /** Nobody reads more about one value, and a long list can have an error for each item. */
@@ -68,19 +70,49 @@ export function shape(given: JsonObject, validator: Validator, options: ShapeOpt
   const errors = withoutAlternatives(all.slice(0, MOST_ERRORS));
   for (const error of errors) {
     const path = pathOf(error.instancePath, given);
-    if (options.partial === true && error.keyword === 'required') continue;
+    if (options.partial === true && error.keyword === 'required' && !lacksItsKey(error)) continue;
+    if (error.keyword === 'enum' && typeFails(errors, error)) continue;
     const fault = faultOf(error, [...(options.at ?? []), ...path]);
     if (fault !== undefined) faults.push(fault);
     if (error.keyword === 'additionalProperties') {
       take([...path, String(error.params.additionalProperty)]);
-    } else if (error.keyword !== 'required') {
+    } else if (error.keyword !== 'required' || options.wholeOnly === true) {
       take(path);
     }
   }
   // Only now, so that the positions in the errors above stayed right.
   for (const list of thinned) list.splice(0, list.length, ...list.filter((item) => item !== HOLE));
-  return { value, faults };
+  return { value, faults: withoutRenamed(faults) };
 }
+
+/** That a field is missing is a consequence of using its earlier name. */
+function withoutRenamed(faults: readonly Fault[]): readonly Fault[] {
+  const renamed = faults.flatMap((fault) =>
+    fault.code === 'field-removed' ? [REMOVED_FIELDS[fault.details.field]?.now] : [],
+  );
+  return faults.filter(({ code, prop }) => code !== 'value-missing' || !renamed.includes(prop));
+}
+
+/** A value of the wrong type is none of the choices either; that is said once. */
+function typeFails(errors: readonly ShapeError[], { instancePath }: ShapeError): boolean {
+  return errors.some((one) => one.keyword === 'type' && one.instancePath === instancePath);
+}
+
+/** Items of a patch that are merged by a key have it, since nobody could tell them apart. */
+function lacksItsKey({ instancePath, params }: ShapeError): boolean {
+  const [, list = ''] = /\/([A-Za-z]+)\/\d+$/.exec(instancePath) ?? [];
+  return Object.hasOwn(MERGE_KEYS, list) && params.missingProperty === MERGE_KEYS[list];
+}
+
+/** Lists of a pod that are merged item by item, and by what. */
+const MERGE_KEYS: Readonly<Record<string, string>> = {
+  containers: 'name',
+  initContainers: 'name',
+  env: 'name',
+  volumes: 'name',
+  volumeMounts: 'mountPath',
+  ports: 'containerPort',
+};
 
 /** Of an `anyOf` that fails, the errors of its branches speak for it when one goes deeper. */
 function withoutAlternatives(errors: readonly ShapeError[]): readonly ShapeError[] {
@@ -117,8 +149,9 @@ function faultOf(error: ShapeError, path: readonly (string | number)[]): Fault |
     }
     case 'additionalProperties': {
       const field = String(params.additionalProperty);
-      const instead = Object.hasOwn(REMOVED_FIELDS, field) ? REMOVED_FIELDS[field] : undefined;
-      if (path.length === 0 && instead !== undefined) {
+      const removed = Object.hasOwn(REMOVED_FIELDS, field) ? REMOVED_FIELDS[field] : undefined;
+      if (path.length === 0 && removed !== undefined) {
+        const { instead } = removed;
         return { code: 'field-removed', prop: propOf([field]), details: { field, instead } };
       }
       const known = Object.keys(parentSchema.properties ?? {});

@@ -29,6 +29,11 @@ export function snapshot(given: unknown, plainForm: PlainForm = () => undefined)
   return { value: copy.of(given, []), faults: copy.faults };
 }
 
+const MOST_FAULTS = 1000;
+
+/** One of the two halves by which JavaScript writes a character such as an emoji, alone. */
+const HALF_CHARACTER = /\p{Surrogate}/u;
+
 class Copy {
   public readonly faults: Fault[] = [];
   /** Objects on the way from the root to here, with their paths: meeting one again is a cycle. */
@@ -41,7 +46,7 @@ class Copy {
     if (this.budget < 0) return undefined;
     switch (typeof given) {
       case 'string':
-        return this.spend(given.length) ? given : undefined;
+        return this.text(given, path);
       case 'boolean':
         return given;
       case 'number':
@@ -56,10 +61,22 @@ class Copy {
     }
   }
 
+  /** Nobody reads more of them about one value. */
+  private report(fault: Fault): void {
+    if (this.faults.length < MOST_FAULTS) this.faults.push(fault);
+  }
+
+  private text(given: string, path: readonly (string | number)[]): string | undefined {
+    if (!this.spend(given.length)) return undefined;
+    if (!HALF_CHARACTER.test(given)) return given;
+    this.report({ code: 'text-with-half-character', prop: propOf(path), details: {} });
+    return undefined;
+  }
+
   private number(given: number, path: readonly (string | number)[]): number | undefined {
     if (Number.isFinite(given) && !Object.is(given, -0)) return given;
     const text = Object.is(given, -0) ? '-0' : String(given);
-    this.faults.push({ code: 'number-not-finite', prop: propOf(path), details: { given: text } });
+    this.report({ code: 'number-not-finite', prop: propOf(path), details: { given: text } });
     return undefined;
   }
 
@@ -67,12 +84,12 @@ class Copy {
     const seenAt = this.ancestors.get(given);
     if (seenAt !== undefined) {
       const details = { to: propOf(seenAt) };
-      this.faults.push({ code: 'value-cyclic', prop: propOf(path), details });
+      this.report({ code: 'value-cyclic', prop: propOf(path), details });
       return undefined;
     }
     if (path.length > DEEPEST) {
       const details = { max: DEEPEST };
-      this.faults.push({ code: 'value-too-deep', prop: propOf(path), details });
+      this.report({ code: 'value-too-deep', prop: propOf(path), details });
       return undefined;
     }
     this.ancestors.set(given, path);
@@ -80,7 +97,7 @@ class Copy {
       return this.spend(2) ? this.copied(given, path) : undefined;
     } catch (error) {
       const details = { error: messageOf(error) };
-      this.faults.push({ code: 'value-unreadable', prop: propOf(path), details });
+      this.report({ code: 'value-unreadable', prop: propOf(path), details });
       return undefined;
     } finally {
       this.ancestors.delete(given);
@@ -120,7 +137,11 @@ class Copy {
       if (!this.spend(key.length + 2)) break;
       const here = [...path, key];
       if (key === '__proto__' || key === 'constructor') {
-        this.faults.push({ code: 'key-forbidden', prop: propOf(path), details: { key } });
+        this.report({ code: 'key-forbidden', prop: propOf(path), details: { key } });
+        continue;
+      }
+      if (HALF_CHARACTER.test(key)) {
+        this.report({ code: 'text-with-half-character', prop: propOf(path), details: {} });
         continue;
       }
       let item: unknown;
@@ -128,7 +149,7 @@ class Copy {
         item = given[key];
       } catch (error) {
         const details = { error: messageOf(error) };
-        this.faults.push({ code: 'value-unreadable', prop: propOf(here), details });
+        this.report({ code: 'value-unreadable', prop: propOf(here), details });
         continue;
       }
       const value = this.of(item, here);
@@ -138,7 +159,7 @@ class Copy {
   }
 
   private notPlain(given: string, path: readonly (string | number)[]): void {
-    this.faults.push({ code: 'value-not-plain', prop: propOf(path), details: { given } });
+    this.report({ code: 'value-not-plain', prop: propOf(path), details: { given } });
   }
 
   /** Counts what was copied; says once when it is too much, and stops the copying. */
@@ -146,7 +167,7 @@ class Copy {
     if (this.budget < 0) return false;
     this.budget -= bytes;
     if (this.budget >= 0) return true;
-    this.faults.push({ code: 'value-too-large', prop: '', details: { max: LARGEST } });
+    this.report({ code: 'value-too-large', prop: '', details: { max: LARGEST } });
     return false;
   }
 }
@@ -158,8 +179,8 @@ function isPlain(object: object): boolean {
 }
 
 function classOf(object: object): string {
-  const { name } = object.constructor;
-  return name === '' ? 'without a name' : name;
+  const { constructor: of } = object as { constructor?: { name?: unknown } };
+  return typeof of?.name === 'string' && of.name !== '' ? of.name : 'without a name';
 }
 
 /** The message of whatever was thrown, which may be anything and throw again. */

@@ -35,6 +35,8 @@ export interface WorkloadInput {
   readonly output: unknown;
   /** Turns the objects that the construct knows, such as a ComputePool, into plain data. */
   readonly plainForm: PlainForm;
+  /** Whether it comes from a cluster or a file, where defaults may have been filled in. */
+  readonly fromManifest: boolean;
 }
 
 /** Every field optional, all the way down: what is left after wrong values were taken out. */
@@ -102,7 +104,8 @@ function take<Spec extends PipelineSpec | FunctionSpec>(
   const given = isJsonObject(copied.value) ? copied.value : {};
   const shaped = shape(withoutNulls(given, OPEN_FIELDS), validator);
   const spec = shaped.value as Loose<Spec>;
-  const patch = takePodSpec(spec.worker?.podSpec);
+  const whole = copied.faults.every(({ prop }) => !prop.startsWith('worker.podSpec'));
+  const patch = whole ? takePodSpec(spec.worker?.podSpec) : NO_PATCH;
   const metadata = takeMetadata(input.metadata);
   const output = takeOutput(input.output);
   const faults = [
@@ -120,11 +123,14 @@ function take<Spec extends PipelineSpec | FunctionSpec>(
       name: metadata.facts.name ?? input.fallbackName,
       metadata: metadata.facts,
       paused: spec.paused ?? false,
-      worker: { ...workerOf(spec.worker), podSpec: patch.facts },
+      worker: {
+        ...workerOf(spec.worker, input.fromManifest && spec.scaling?.pool !== undefined),
+        podSpec: patch.facts,
+      },
       pool: spec.scaling?.pool,
       scaling: scalingOf(spec.scaling, given),
       cron: spec.schedule?.cron ?? undefined,
-      scheduleKeys: Object.keys(spec.schedule ?? {}),
+      scheduleKeys: scheduleKeysOf(spec.schedule ?? {}, input.fromManifest),
       output: output.facts,
       given: shaped.value,
     },
@@ -149,10 +155,28 @@ function plainFormOf({ plainForm }: WorkloadInput): PlainForm {
   return (object) => plainForm(object) ?? cdk8sPlusForm(object);
 }
 
-function workerOf(worker: Loose<PipelineSpec['worker']> | undefined): Omit<WorkerFacts, 'podSpec'> {
+/** What the API server fills in. */
+const SCHEDULE_DEFAULTS: Readonly<Record<string, number>> = {
+  discoveryIntervalSeconds: 60,
+  maxConcurrentScans: 4,
+  maxInFlightBatches: 8,
+};
+
+/** The keys that somebody wrote; in a manifest a default may be the API server's. */
+function scheduleKeysOf(schedule: object, fromManifest: boolean): readonly string[] {
+  return Object.entries(schedule)
+    .filter(([key, value]) => !fromManifest || SCHEDULE_DEFAULTS[key] !== value)
+    .map(([key]) => key);
+}
+
+function workerOf(
+  worker: Loose<PipelineSpec['worker']> | undefined,
+  classMayBeDefault: boolean,
+): Omit<WorkerFacts, 'podSpec'> {
+  const { computeClass } = worker ?? {};
   return {
     image: worker?.image,
-    computeClass: worker?.computeClass,
+    computeClass: classMayBeDefault && computeClass === 'cpu' ? undefined : computeClass,
     dispatch: worker?.dispatch ?? 'pull',
     port: worker?.port ?? undefined,
     url: worker?.url ?? undefined,
@@ -191,6 +215,9 @@ function scheduleOf(
   };
 }
 
+/** A patch of which a part could not be copied would be looked at in vain. */
+const NO_PATCH: Intake<undefined> = { facts: undefined, faults: [] };
+
 function takePodSpec(given: unknown): Intake<WorkerFacts['podSpec']> {
   if (!isJsonObject(given)) return { facts: undefined, faults: [] };
   const { validatePodSpec } = validators;
@@ -225,7 +252,7 @@ export function takeOutput(given: unknown): Intake<OutputOptions> {
   const shaped = shape(
     withoutNulls(copied.value, ['warehouse']),
     validators.validateOutput as Validator,
-    { at },
+    { at, wholeOnly: true },
   );
   return { facts: shaped.value, faults: [...copied.faults, ...shaped.faults] };
 }

@@ -30,6 +30,10 @@ function* attributesOf(filter: JsonValue | undefined): Generator<string> {
   if (!Array.isArray(filter)) return;
   const items = filter as readonly JsonValue[];
   const [first, second] = items;
-  if (typeof first === 'string' && typeof second === 'string') yield first;
+  if (typeof first === 'string' && typeof second === 'string') {
+    // What follows are values, and may look like anything.
+    yield first;
+    return;
+  }
   for (const item of items) yield* attributesOf(item);
 }

@@ -8,10 +8,17 @@ export interface NodePoolFacts {
   readonly name: string;
   /** Labels that all its nodes have. */
   readonly labels: Readonly<Record<string, string>>;
-  /** Labels whose value it chooses when a node is made, with the choices; undefined: any value. */
-  readonly requirements: ReadonlyMap<string, ReadonlySet<string> | undefined>;
+  /** Labels whose value it chooses when a node is made, with the choices it has. */
+  readonly requirements: ReadonlyMap<string, LabelChoice>;
   readonly taints: readonly Taint[];
   readonly limits: Readonly<Record<string, string | number>>;
+}
+
+/** Which values a label of a new node may have. */
+export interface LabelChoice {
+  /** Undefined when any value may be chosen. */
+  readonly allowed: ReadonlySet<string> | undefined;
+  readonly excluded: ReadonlySet<string>;
 }
 
 /** A taint that the nodes of a NodePool keep. */
@@ -58,7 +65,10 @@ function makesNodesOf(pool: PoolFacts, nodePool: NodePoolFacts): boolean {
     const label = nodePool.labels[key];
     if (label !== undefined) return label === value;
     if (key === 'karpenter.sh/nodepool') return value === nodePool.name;
-    if (nodePool.requirements.has(key)) return nodePool.requirements.get(key)?.has(value) ?? true;
+    const choice = nodePool.requirements.get(key);
+    if (choice !== undefined) {
+      return (choice.allowed?.has(value) ?? true) && !choice.excluded.has(value);
+    }
     return WELL_KNOWN.test(key);
   });
 }
@@ -81,8 +91,9 @@ function taintFault(pool: PoolFacts, nodePool: NodePoolFacts): Fault | undefined
 
 /** @see kubernetes-rules.md K8S-TOL-008 */
 function tolerates(toleration: Toleration, taint: Taint): boolean {
-  const { key = '', operator = 'Equal', value = '', effect } = toleration;
-  if (effect !== undefined && effect !== taint.effect) return false;
+  const { key = '', operator = 'Equal', value = '' } = toleration;
+  const effect: string = toleration.effect ?? '';
+  if (effect !== '' && effect !== taint.effect) return false;
   if (key !== '' && key !== taint.key) return false;
   return operator === 'Exists' || (key !== '' && value === (taint.value ?? ''));
 }

@@ -1,4 +1,5 @@
 import type { Fault } from '../findings/finding';
+import { isQuantity, parseQuantity } from '../values/quantity';
 import type { ResourceRequirements, Toleration } from './compute-pool';
 import type { PoolFacts } from './pool-facts';
 
@@ -23,11 +24,19 @@ export function poolHandsOutItsKind(pool: PoolFacts): readonly Fault[] {
 
 /** The extended resource by which a container gets a device, such as nvidia.com/gpu. */
 function gpuResourceOf(resources: ResourceRequirements | undefined): string | undefined {
-  const names = [
-    ...Object.keys(resources?.limits ?? {}),
-    ...Object.keys(resources?.requests ?? {}),
+  const given = [
+    ...Object.entries(resources?.limits ?? {}),
+    ...Object.entries(resources?.requests ?? {}),
   ];
-  return names.find((name) => /gpu|nvidia\.com\/mig-/i.test(name) && name.includes('/'));
+  const handedOut = given.find(
+    ([name, amount]) => /\/.*(gpu|mig-)|gpu.*\//i.test(name) && !isNone(amount),
+  );
+  return handedOut?.[0];
+}
+
+function isNone(amount: string | number): boolean {
+  const parsed = parseQuantity(amount);
+  return isQuantity(parsed) && parsed.nano === 0n;
 }
 
 function tolerates({ key, operator }: Toleration, taint: string): boolean {

@@ -102,7 +102,8 @@ function endOf(start: CronExpression, minute: number): string | undefined {
   const { hour, dayOfMonth, month, dayOfWeek } = start;
   const rest = `${dayOfMonth.text} ${month.text} ${dayOfWeek.text}`;
   if (minute <= 59) return `${String(minute)} ${hour.text} ${rest}`;
-  const everyDay = [dayOfMonth, month, dayOfWeek].every((field) => isEvery(field.text));
+  const everyDay =
+    dayOfMonth.values.length === 31 && month.values.length === 12 && dayOfWeek.values.length === 7;
   if (hour.values.includes(23) && !everyDay) return undefined;
   const hours = isEvery(hour.text)
     ? hour.text

@@ -1,4 +1,5 @@
 import type { EnvVar } from '../kubernetes/objects.generated';
+import type { JsonObject } from '../values/json';
 import { gatewayOf } from './gateway';
 import type { EnvironmentValue, OutputOptions } from './output-options';
 import type { WorkloadFacts } from './workload-facts';
@@ -19,8 +20,10 @@ export function contractEnvironment(facts: WorkloadFacts, output: OutputOptions)
   if (facts.kind === 'Pipeline') {
     set('HEVLAYER_PIPELINE_ID', facts.pipelineId);
     set('HEVLAYER_TARGET_NAMESPACE', facts.targetNamespace ?? '');
-    if (facts.sourceRef !== undefined) set('HEVLAYER_SOURCE_REF', JSON.stringify(facts.sourceRef));
-    if (output.warehouse !== undefined) set('HEVLAYER_WAREHOUSE', JSON.stringify(output.warehouse));
+    if (facts.sourceRef !== undefined) set('HEVLAYER_SOURCE_REF', printableJson(facts.sourceRef));
+    const { warehouseRef } = facts.sourceRef ?? {};
+    if (output.warehouse !== undefined && warehouseRef !== undefined)
+      set('HEVLAYER_WAREHOUSE', printableJson(output.warehouse));
     if (facts.schedule !== undefined) {
       set('HEVLAYER_PIPELINE_SCHEDULE', output.scheduleFlag ?? 'true');
     }
@@ -38,6 +41,14 @@ export function contractEnvironment(facts: WorkloadFacts, output: OutputOptions)
   return environment;
 }
 
+/** JSON in which the characters that YAML parsers refuse are escaped too. */
+function printableJson(value: JsonObject): string {
+  return JSON.stringify(value).replace(
+    /[\u007f-\u009f\u2028\u2029\ufffe\uffff]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
 /** Kubernetes expands `$(NAME)` in a value and reads `$$` as `$`; a user's text is meant as it is. */
 function literal(text: string): string {
   return text.replace(/\$(?=[$(])/g, '$$$$');
@@ -49,11 +60,12 @@ export function environmentOf(facts: WorkloadFacts, output: OutputOptions): EnvV
     contractEnvironment(facts, output).map((variable) => [variable.name, variable]),
   );
   for (const [name, given] of Object.entries(output.env ?? {})) {
-    environment.set(name, { name, ...asValue(given) });
+    environment.set(name, { name, ...environmentValueOf(given) });
   }
   return [...environment.values()];
 }
 
-function asValue(given: string | EnvironmentValue): EnvironmentValue {
+/** A variable's value in the form of an EnvVar. */
+export function environmentValueOf(given: string | EnvironmentValue): EnvironmentValue {
   return typeof given === 'string' ? { value: given } : given;
 }

@@ -143,7 +143,7 @@ const FIFTY = [
   'shop/p24: environment-reserved (output.env.HEVLAYER_BASE_URL)',
   'shop/p25: cooldown-set-twice (output.scaledObject.cooldownPeriod)',
   'shop/p26: trigger-address-malformed (output.gatewayBaseUrl)',
-  'shop/p27: resources-above-envelope (worker.podSpec.containers[worker].resources.limits.cpu)',
+  'shop/p27: resources-above-envelope (worker.podSpec.containers[worker].resources.limits[cpu])',
   'shop/p28: toleration-beyond-pool (worker.podSpec.tolerations[0])',
   'shop/p29: node-name-bypasses-pool (worker.podSpec.nodeName)',
   'shop/p30: object-duplicate (metadata.name)',

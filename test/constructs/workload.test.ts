@@ -400,7 +400,7 @@ describe('zero and false', () => {
   it('reach the custom resource as they are', () => {
     const { app, chart } = shop({}, { reconciledBy: 'operator' });
     const spec = {
-      target: { namespace: '' },
+      target: { namespace: 'products' },
       paused: false,
       worker: { image: 'ghcr.io/acme/embed:1', batchSize: 1, timeoutSeconds: 0 },
       schedule: { cron: '0 0 * * *', leaseSeconds: 0 },

@@ -3,7 +3,7 @@ import { poolHandsOutItsKind } from '../../src/policy/pool-hands-out-its-kind';
 import { poolNameFitsLabel, poolNamesDistinct } from '../../src/policy/pool-names-distinct';
 import { placementIsThePools } from '../../src/policy/placement-is-the-pools';
 import { stockPools } from '../../src/policy/stock-pools';
-import { codes, pool } from '../support/facts';
+import { codes, pool, poolWithout } from '../support/facts';
 
 const POOLS = new Map([
   ['cpu', pool({ name: 'cpu', kind: 'cpu' })],
@@ -111,9 +111,9 @@ describe('a pool of a kind', () => {
     { kind: 'tpu', resources: undefined, found: [], why: 'kinds are free' },
     { kind: undefined, resources: undefined, found: [], why: 'the kind has its own finding' },
   ])('$kind hands out $resources: $found, $why', ({ kind, resources, found }) => {
-    const { kind: _, resources: __, ...others } = pool({ tolerations: tolerating });
     const facts = {
-      ...others,
+      ...poolWithout('kind', 'resources'),
+      tolerations: tolerating,
       ...(kind === undefined ? {} : { kind }),
       ...(resources === undefined ? {} : { resources }),
     };
@@ -176,7 +176,7 @@ describe('the stock pools', () => {
   });
 
   it.each(Object.values(stockPools))('are in order: $name', (stock) => {
-    expect(poolHandsOutItsKind({ ...stock, entry: {} } as never)).toEqual([]);
+    expect(poolHandsOutItsKind({ ...stock, entry: {} })).toEqual([]);
     expect(poolNameFitsLabel(stock.name)).toEqual([]);
   });
 });

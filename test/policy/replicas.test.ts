@@ -3,7 +3,7 @@ import { modeRunsSomething } from '../../src/policy/mode-runs-something';
 import { replicasInOrder } from '../../src/policy/replicas-in-order';
 import { replicasWithinCeiling } from '../../src/policy/replicas-within-ceiling';
 import { warmWindowHasEffect } from '../../src/policy/warm-window-has-effect';
-import { codes, pool, scaling } from '../support/facts';
+import { codes, pool, poolWithout, scaling } from '../support/facts';
 
 describe('the replicas of a workload', () => {
   it.each([
@@ -30,8 +30,10 @@ describe('the replicas of a workload', () => {
       why: 'most',
     },
   ])('may be $asked where the ceiling is $ceiling: $found ($why)', ({ ceiling, asked, found }) => {
-    const { maxReplicasPerWorkload: _, ...others } = pool();
-    const limited = ceiling === undefined ? others : pool({ maxReplicasPerWorkload: ceiling });
+    const limited =
+      ceiling === undefined
+        ? poolWithout('maxReplicasPerWorkload')
+        : pool({ maxReplicasPerWorkload: ceiling });
     expect(codes(replicasWithinCeiling(scaling({ max: asked }), limited))).toEqual(found);
   });
 

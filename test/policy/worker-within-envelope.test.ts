@@ -1,8 +1,15 @@
 import { workerWithinEnvelope } from '../../src/policy/worker-within-envelope';
-import { codes, pool } from '../support/facts';
+import { codes, pool, poolWithout } from '../support/facts';
 
 type Pod = Parameters<typeof workerWithinEnvelope>[0];
 type Container = Pod['containers'][number];
+type Resources = NonNullable<Container['resources']>;
+
+/** One row of a table about resources. */
+interface Row extends Resources {
+  readonly found: readonly string[];
+  readonly why: string;
+}
 
 const DEVICE = 'sidecar-with-extended-resource';
 
@@ -10,7 +17,7 @@ const DEVICE = 'sidecar-with-extended-resource';
 const OWN = pool().resources;
 
 describe('the resources of the worker', () => {
-  it.each([
+  it.each<Row>([
     { requests: { cpu: '250m' }, found: [], why: 'what the pool gives' },
     { requests: { cpu: '0.25' }, found: [], why: 'the same amount, otherwise spelt' },
     { requests: { cpu: '100m' }, found: [], why: 'less' },
@@ -45,7 +52,7 @@ describe('the resources of the worker', () => {
     expect(workerWithinEnvelope(pod([worker]), pool())).toEqual([
       {
         code: 'resources-above-envelope',
-        prop: 'worker.podSpec.containers[worker].resources.limits.cpu',
+        prop: 'worker.podSpec.containers[worker].resources.limits[cpu]',
         details: {
           container: 'worker',
           resource: 'cpu',
@@ -57,7 +64,7 @@ describe('the resources of the worker', () => {
       },
       {
         code: 'resources-above-envelope',
-        prop: 'worker.podSpec.containers[worker].resources.limits["nvidia.com/gpu"]',
+        prop: 'worker.podSpec.containers[worker].resources.limits[nvidia.com/gpu]',
         details: {
           container: 'worker',
           resource: 'nvidia.com/gpu',
@@ -70,7 +77,7 @@ describe('the resources of the worker', () => {
     ]);
   });
 
-  it.each([
+  it.each<Row & { readonly limits: NonNullable<Resources['limits']> }>([
     {
       limits: { memory: '10Gi', 'nvidia.com/gpu': '1' },
       found: ['limit-removed'],
@@ -83,7 +90,7 @@ describe('the resources of the worker', () => {
   });
 
   it('are those of the limit where a request is taken away: Kubernetes then takes the limit', () => {
-    const { cpu: _, ...requests } = { cpu: '', ...OWN?.requests };
+    const requests = { memory: '4Gi', 'nvidia.com/gpu': '1' };
     const worker = container('worker', { requests, limits: OWN?.limits ?? {} });
     expect(codes(workerWithinEnvelope(pod([worker]), pool()))).toEqual([
       'resources-above-envelope',
@@ -101,7 +108,7 @@ describe('the resources of the worker', () => {
   });
 
   it('are not bounded by a pool without resources, devices aside', () => {
-    const { resources: _, ...unbounded } = pool();
+    const unbounded = poolWithout('resources');
     const greedy = pod([container('worker', { limits: { cpu: '64', memory: '1Ti' } })]);
     expect(workerWithinEnvelope(greedy, unbounded)).toEqual([]);
     const device = pod([container('worker', { limits: { 'nvidia.com/gpu': '1' } })]);
@@ -112,7 +119,11 @@ describe('the resources of the worker', () => {
 describe('another container', () => {
   const worker = container('worker', OWN ?? {});
 
-  it.each([
+  it.each<{
+    readonly resources: Resources;
+    readonly found: readonly string[];
+    readonly why: string;
+  }>([
     { resources: {}, found: [], why: 'nothing' },
     { resources: { limits: { 'nvidia.com/gpu': '1' } }, found: [DEVICE], why: 'a GPU' },
     { resources: { requests: { 'example.com/fpga': 1 } }, found: [DEVICE], why: 'any device' },
@@ -133,10 +144,10 @@ describe('another container', () => {
     const [asSidecar] = workerWithinEnvelope(pod([worker, greedy]), pool());
     const [asInit] = workerWithinEnvelope(pod([worker], [greedy]), pool());
     expect(asSidecar?.prop).toBe(
-      'worker.podSpec.containers[fetch].resources.limits["nvidia.com/gpu"]',
+      'worker.podSpec.containers[fetch].resources.limits[nvidia.com/gpu]',
     );
     expect(asInit?.prop).toBe(
-      'worker.podSpec.initContainers[fetch].resources.limits["nvidia.com/gpu"]',
+      'worker.podSpec.initContainers[fetch].resources.limits[nvidia.com/gpu]',
     );
   });
 
@@ -195,12 +206,12 @@ describe('a pod without the worker', () => {
   });
 });
 
-function container(name: string, resources: NonNullable<Container['resources']>): Container {
+function container(name: string, resources: Resources): Container {
   return { name, resources };
 }
 
 function pod(containers: readonly Container[], initContainers: readonly Container[] = []): Pod {
-  return { worker: 'worker', containers, initContainers };
+  return { worker: 'worker', containers, initContainers, claims: [] };
 }
 
 function above(bound: string, resource: string, total: string, allowed: string): object {

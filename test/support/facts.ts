@@ -29,6 +29,12 @@ export function pool(changes: Partial<PoolFacts> = {}): PoolFacts {
   };
 }
 
+/** The same pool without some of its facts, as when what was given for them was wrong. */
+export function poolWithout(...facts: readonly (keyof PoolFacts)[]): PoolFacts {
+  const left = Object.entries(pool()).filter(([key]) => !facts.includes(key as keyof PoolFacts));
+  return Object.fromEntries(left) as unknown as PoolFacts;
+}
+
 /** Scaling for rules: autoscaled from 0 to 2, with changes. */
 export function scaling(changes: Partial<ScalingFacts> = {}): ScalingFacts {
   return {

@@ -35,16 +35,6 @@ export function shop(pools: PoolChanges = {}, props: InfraRulesProps<string> = {
   return { app, chart: new Chart(app, 'shop', { namespace: 'layer' }), infraRules };
 }
 
-/** The stock pools with the given changes; a name that no stock pool has adds a small CPU pool. */
-export function poolsWith(changes: PoolChanges): readonly ComputePoolSpec[] {
-  const pools = new Map<string, ComputePoolSpec>(Object.entries(stockPools));
-  for (const [name, change] of Object.entries(changes)) {
-    const base = pools.get(name) ?? { name, kind: 'cpu', maxReplicasPerWorkload: 2 };
-    pools.set(name, { ...base, ...change });
-  }
-  return [...pools.values()];
-}
-
 /** An app without a policy, and a chart in namespace `layer`. */
 export function emptyShop(): Omit<Shop, 'infraRules'> {
   const app = Testing.app();
@@ -178,4 +168,14 @@ export function silently<Result>(run: () => Result): Result {
     results = [run()];
   });
   return results[0] as Result;
+}
+
+/** The stock pools with the given changes; a name that no stock pool has adds a small CPU pool. */
+function poolsWith(changes: PoolChanges): readonly ComputePoolSpec[] {
+  const pools = new Map<string, ComputePoolSpec>(Object.entries(stockPools));
+  for (const [name, change] of Object.entries(changes)) {
+    const base = pools.get(name) ?? { name, kind: 'cpu', maxReplicasPerWorkload: 2 };
+    pools.set(name, { ...base, ...change });
+  }
+  return [...pools.values()];
 }

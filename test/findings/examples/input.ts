@@ -41,9 +41,21 @@ policy({ computePools: Array.from({ length: 513 }, (_, index) => ({ ...cpu, name
     fixed: `const { cpu } = layer.stockPools;
 policy({ computePools: Array.from({ length: 512 }, (_, index) => ({ ...cpu, name: \`cpu\${index}\` })) });`,
   },
+  'text-empty': {
+    broken: `pipeline({ target: { namespace: '' } });`,
+    fixed: `pipeline({ target: { namespace: 'products' } });`,
+  },
   'text-too-long': {
     broken: `fn({ worker: { image: \`ghcr.io/acme/\${'classifier'.repeat(500)}:2.0.1\` } });`,
     fixed: `fn({ worker: { image: 'ghcr.io/acme/classifier:2.0.1' } });`,
+  },
+  'text-not-carried': {
+    broken: `pipeline({ output: { env: { UMASK: '0o022' } } });`,
+    fixed: `pipeline({ output: { env: { UMASK: '0022' } } });`,
+  },
+  'text-with-half-character': {
+    broken: `pipeline({ metadata: { annotations: { note: '🚀'.slice(0, 1) } } });`,
+    fixed: `pipeline({ metadata: { annotations: { note: '🚀'.slice(0, 2) } } });`,
   },
   'value-unreadable': {
     broken: `new layer.Function(chart, 'classify', {

@@ -92,6 +92,10 @@ ${autoscaler('another-worker')}`,
     broken: `pipeline({ output: { queueTrigger: { query: ' ' } } });`,
     fixed: `pipeline({ output: { queueTrigger: { query: 'sum(my_queue_depth) or vector(0)' } } });`,
   },
+  'stages-empty': {
+    broken: `pipeline({ output: { queueTrigger: { stages: [] } } });`,
+    fixed: `pipeline({ output: { queueTrigger: { stages: ['pending'] } } });`,
+  },
   'time-zone-unknown': {
     broken: `pipeline({
   schedule: { cron: '0 2 * * *' },

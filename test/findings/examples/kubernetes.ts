@@ -119,7 +119,7 @@ export const kubernetesExamples: FindingExamples<KubernetesDetails> = {
   ),
   'resource-name-not-for-pod': podSpec(
     `resources: { requests: { 'ephemeral-storage': '1Gi' } }`,
-    `resources: { requests: { memory: '4Gi' } }`,
+    `resources: { requests: { memory: '2Gi' } }`,
   ),
   'resource-bytes-fractional': resources(
     `limits: { memory: '512m' }`,
@@ -142,15 +142,19 @@ export const kubernetesExamples: FindingExamples<KubernetesDetails> = {
     `resources: { requests: { memory: '1Gi' } }`,
     `resources: { requests: { memory: '2Gi' } }`,
   ),
-  'resource-claim-unknown': container(
-    `resources: { claims: [{ name: 'gpus' }] }`,
-    `resources: { claims: [{ name: 'gpu' }] }`,
-    `resourceClaims: [{ name: 'gpu', resourceClaimTemplateName: 'one-gpu' }]`,
+  'resource-claim-unknown': onClaimingPool(
+    container(
+      `resources: { claims: [{ name: 'gpus' }] }`,
+      `resources: { claims: [{ name: 'gpu' }] }`,
+      `resourceClaims: [{ name: 'gpu', resourceClaimTemplateName: 'one-gpu' }]`,
+    ),
   ),
-  'resource-claim-repeated': container(
-    `resources: { claims: [{ name: 'gpu' }, { name: 'gpu' }] }`,
-    `resources: { claims: [{ name: 'gpu' }] }`,
-    `resourceClaims: [{ name: 'gpu', resourceClaimTemplateName: 'one-gpu' }]`,
+  'resource-claim-repeated': onClaimingPool(
+    container(
+      `resources: { claims: [{ name: 'gpu' }, { name: 'gpu' }] }`,
+      `resources: { claims: [{ name: 'gpu' }] }`,
+      `resourceClaims: [{ name: 'gpu', resourceClaimTemplateName: 'one-gpu' }]`,
+    ),
   ),
   'pod-claims-on-containers-only': podSpec(
     `resourceClaims: [{ name: 'gpu', resourceClaimTemplateName: 'one-gpu' }], resources: { claims: [{ name: 'gpu' }] }`,
@@ -550,12 +554,18 @@ export const kubernetesExamples: FindingExamples<KubernetesDetails> = {
     `deployment: { minReadySeconds: 600, progressDeadlineSeconds: 900 }`,
   ),
 
-  'object-too-large': container(
-    `env: [{ name: 'TABLE', value: '€'.repeat(600_000) }]`,
-    `env: [{ name: 'TABLE', value: '€'.repeat(6) }]`,
-  ),
+  'object-too-large': container(`args: ['€'.repeat(600_000)]`, `args: ['€'.repeat(6)]`),
   'object-too-large-for-client-side-apply': container(
-    `env: [{ name: 'TABLE', value: 'x'.repeat(300_000) }]`,
-    `env: [{ name: 'TABLE', value: 'x'.repeat(30_000) }]`,
+    `args: ['x'.repeat(300_000)]`,
+    `args: ['x'.repeat(30_000)]`,
   ),
 };
+
+/** In a policy whose pool hands out a device by a claim. */
+function onClaimingPool({ broken, fixed }: FindingExample): FindingExample {
+  const policy = `policy({
+  computePools: [{ name: 'cpu', kind: 'cpu', resources: { claims: [{ name: 'gpu' }] }, maxReplicasPerWorkload: 8 }],
+});
+`;
+  return { broken: policy + broken, fixed: policy + fixed };
+}

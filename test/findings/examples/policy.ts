@@ -235,6 +235,22 @@ pipeline({ scaling: { replicas: { max: 100 } } });`,
   scaling: { pool: 'gpu' },
 });`,
   },
+  'device-claim-beyond-pool': {
+    broken: `pipeline({
+  worker: {
+    podSpec: {
+      resourceClaims: [{ name: 'card', resourceClaimTemplateName: 'one-card' }],
+      containers: [{ name: 'worker', resources: { claims: [{ name: 'card' }] } }],
+    },
+  },
+});`,
+    fixed: `${cpuPolicy("resources: { claims: [{ name: 'card' }] }")}
+pipeline({
+  worker: {
+    podSpec: { resourceClaims: [{ name: 'card', resourceClaimTemplateName: 'one-card' }] },
+  },
+});`,
+  },
   'pod-above-envelope': {
     broken: `pipeline({
   worker: {
@@ -249,7 +265,7 @@ pipeline({ scaling: { replicas: { max: 100 } } });`,
   worker: {
     podSpec: {
       containers: [
-        { name: 'worker', resources: { limits: { memory: '4032Mi' } } },
+        { name: 'worker', resources: { requests: { memory: '1984Mi' }, limits: { memory: '4032Mi' } } },
         { name: 'proxy', image: 'ghcr.io/acme/proxy:1.0.0', resources: { limits: { memory: '64Mi' } } },
       ],
     },
