@@ -81,6 +81,6 @@ function harmIn(text: string): string | undefined {
 
 function readsAsNumber(text: string): boolean {
   // No number that fits a field is longer.
-  if (text.length > 100 || !/^[-+._0-9]/.test(text)) return false;
+  if (text.length > 100 || !/^[-+.0-9]/.test(text)) return false;
   return GO_NUMBER.test(text.replaceAll('_', '')) && !QUOTED_NUMBER.test(text);
 }
