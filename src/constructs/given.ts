@@ -1,5 +1,6 @@
 import type { Fault } from '../findings/finding';
 import { messageOf } from '../manifests/snapshot';
+import { isList } from '../values/json';
 
 /** Props as the user gave them, which from plain JavaScript may be anything, and what was wrong. */
 export interface Given {
@@ -12,15 +13,6 @@ export function notAnObject(props: unknown): readonly Fault[] {
   if (typeof props === 'object' && props !== null && !isList(props)) return [];
   const given = isList(props) ? 'a list' : `a ${typeof props}`;
   return [{ code: 'value-wrong-type', prop: '', details: { given, expected: 'an object' } }];
-}
-
-/** Asked of a proxy that was revoked, even this throws. */
-function isList(props: unknown): boolean {
-  try {
-    return Array.isArray(props);
-  } catch {
-    return false;
-  }
 }
 
 /** One prop, read once; undefined when it is absent or reading it fails. */

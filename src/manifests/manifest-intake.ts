@@ -1,5 +1,5 @@
 import type { Fault } from '../findings/finding';
-import { isJsonObject, textAt, type JsonObject, type JsonValue } from '../values/json';
+import { isJsonObject, isList, textAt, type JsonObject, type JsonValue } from '../values/json';
 import { snapshot } from './snapshot';
 
 /** What one manifest says, as props of its construct. */
@@ -77,15 +77,6 @@ function metadataOf(given: JsonValue | undefined): JsonObject {
 /** Props are the spec's fields, and so are the props of findings. */
 function inProps(fault: Fault): Fault {
   return { ...fault, prop: fault.prop.replace(/^spec\./, '') };
-}
-
-/** Asked of a proxy that was revoked, even this throws. */
-function isList(given: unknown): boolean {
-  try {
-    return Array.isArray(given);
-  } catch {
-    return false;
-  }
 }
 
 function describe(given: unknown): string {

@@ -6,6 +6,15 @@ export interface JsonObject {
   readonly [key: string]: JsonValue | undefined;
 }
 
+/** Tells a list from anything else, also from a proxy that was revoked, which refuses the question. */
+export function isList(value: unknown): value is readonly unknown[] {
+  try {
+    return Array.isArray(value);
+  } catch {
+    return false;
+  }
+}
+
 /** Tells a plain object from a list, a scalar and null. */
 export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
