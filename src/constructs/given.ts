@@ -1,6 +1,6 @@
 import type { Fault } from '../findings/finding';
 import { messageOf } from '../manifests/snapshot';
-import { isList } from '../values/json';
+import { isList, sayableNumber } from '../values/json';
 
 /** Props as the user gave them, which from plain JavaScript may be anything, and what was wrong. */
 export interface Given {
@@ -70,10 +70,5 @@ function read({ props, faults }: Given, key: string): unknown {
 /** Findings are plain data; anything else is told by its type. */
 function sayable(value: unknown): unknown {
   if (typeof value === 'string' || typeof value === 'boolean') return value;
-  return typeof value === 'number' ? spelled(value) : `(${typeof value})`;
-}
-
-function spelled(value: number): number | string {
-  if (Object.is(value, -0)) return '-0';
-  return Number.isFinite(value) ? value : String(value);
+  return typeof value === 'number' ? sayableNumber(value) : `(${typeof value})`;
 }

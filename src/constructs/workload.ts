@@ -8,7 +8,7 @@ import { LAYER_API_VERSION } from '../manifests/manifest-intake';
 import type { PlainForm } from '../manifests/snapshot';
 import { workloadFaults } from '../manifests/workload-faults';
 import type { WorkloadInput } from '../manifests/workload-intake';
-import type { PoolFacts } from '../policy/pool-facts';
+import { barePool, type PoolFacts } from '../policy/pool-facts';
 import { poolNameOf } from '../policy/pool-resolution';
 import type { RenderedMetadata } from '../render/objects';
 import { layOver, type OutputOptions } from '../render/output-options';
@@ -19,7 +19,7 @@ import {
   serviceSpec,
   triggerAuthenticationSpec,
 } from '../render/workload';
-import type { WorkloadFacts } from '../render/workload-facts';
+import { poolRequestOf, type WorkloadFacts } from '../render/workload-facts';
 import { ComputePool } from './compute-pool';
 import { CustomResource } from './custom-resource';
 import { holdWorkloadFacts } from './facts-of';
@@ -293,11 +293,8 @@ export abstract class Workload extends Construct {
 
   /** The pool, or a harmless one when there is none: that has a finding, and nothing is written. */
   private pool(): PoolFacts {
-    const name = poolNameOf({
-      pool: this.facts.pool,
-      computeClass: this.facts.worker.computeClass,
-    });
-    return this.policy?.poolFacts.get(name) ?? { name, entry: {} };
+    const name = poolNameOf(poolRequestOf(this.facts));
+    return this.policy?.poolFacts.get(name) ?? barePool(name);
   }
 
   /** What is wrong with this workload under the policy as it stands now. */

@@ -27,6 +27,19 @@ export function withoutConsequences(
   );
 }
 
+/** A value that could not be copied is missing in the copy; that it is missing is no second finding. */
+export function withoutWhatCannotBeRead(
+  unread: readonly Fault[],
+  faults: readonly Fault[],
+): readonly Fault[] {
+  if (unread.length === 0) return faults;
+  return faults.filter(
+    ({ code, prop }) =>
+      code !== 'value-missing' ||
+      !unread.some((one) => one.prop === '' || isWithin(one.prop, prop)),
+  );
+}
+
 /** A value that stands in two places of the made objects has its finding once. */
 function withoutRepetition(faults: readonly Fault[]): readonly Fault[] {
   if (faults.length < 2) return faults;

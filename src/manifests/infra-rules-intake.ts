@@ -3,7 +3,7 @@ import { ceilingIsPositive } from '../policy/ceiling-is-positive';
 import type { PoolFacts } from '../policy/pool-facts';
 import type { DocumentCacheFacts } from '../policy/document-cache';
 import { isJsonObject, withoutNulls, type JsonObject } from '../values/json';
-import { withoutConsequences } from './consequences';
+import { withoutWhatCannotBeRead } from './consequences';
 import { cdk8sPlusForm } from './plain-form';
 import { shape, type Validator } from './shape';
 import { snapshot } from './snapshot';
@@ -34,9 +34,10 @@ export function takeInfraRules(
   const shaped = shape(withoutNulls(rest), validators.validateInfraRules as Validator);
   const { documentCache } = shaped.value as { documentCache?: DocumentCacheFacts | null };
   const ignored = unknownFields === 'ignored' ? 'field-unknown' : undefined;
-  const faults = [...copied.faults, ...withoutConsequences(copied.faults, shaped.faults)].filter(
-    ({ code, prop }) => code !== ignored && !prop.startsWith('computePools'),
-  );
+  const faults = [
+    ...copied.faults,
+    ...withoutWhatCannotBeRead(copied.faults, shaped.faults),
+  ].filter(({ code, prop }) => code !== ignored && !prop.startsWith('computePools'));
   return { facts: { documentCache: documentCache ?? undefined, given: shaped.value }, faults };
 }
 
@@ -46,7 +47,7 @@ export function takeComputePool(given: unknown, fallbackName?: string): Intake<P
   const props = isJsonObject(copied.value) ? copied.value : {};
   const named = fallbackName === undefined ? props : { ...props, name: props.name ?? fallbackName };
   const shaped = shape(withoutNulls(named), validators.validateComputePool as Validator);
-  const shapeFaults = withoutConsequences(copied.faults, shaped.faults);
+  const shapeFaults = withoutWhatCannotBeRead(copied.faults, shaped.faults);
   const ceilingProp = 'maxReplicasPerWorkload';
   const ceiling = ceilingIn(given, props);
   // One cause, one finding: the ceiling's own rule says it better than the schema.

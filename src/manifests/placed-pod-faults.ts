@@ -2,7 +2,7 @@ import type { Fault } from '../findings/finding';
 import type { PodSpec } from '../kubernetes/objects.generated';
 import { podFaults } from '../kubernetes/pod';
 import { placementIsThePools, type PlacementPatch } from '../policy/placement-is-the-pools';
-import type { PoolFacts } from '../policy/pool-facts';
+import { barePool, type PoolFacts } from '../policy/pool-facts';
 import { workerWithinEnvelope } from '../policy/worker-within-envelope';
 import { environmentOf } from '../render/environment';
 import type { OutputOptions } from '../render/output-options';
@@ -17,8 +17,7 @@ export function placedPodFaults(
   output: OutputOptions,
 ): readonly Fault[] {
   const { podSpec: patch } = facts.worker;
-  const bare: PoolFacts = { name: pool?.name ?? '', entry: {} };
-  const pod = podSpecOf(facts, pool !== undefined && inOrder ? pool : bare, output);
+  const pod = podSpecOf(facts, pool !== undefined && inOrder ? pool : barePool(''), output);
   const faults: Fault[] = [];
   if (pool !== undefined && inOrder && patch !== undefined) {
     faults.push(...workerWithinEnvelope(envelopeOf(facts, pod), pool));

@@ -1,5 +1,5 @@
 import type { Fault } from '../findings/finding';
-import type { JsonObject, JsonValue } from '../values/json';
+import { sayableNumber, type JsonObject, type JsonValue } from '../values/json';
 import { propOf } from './prop-path';
 
 /** A copy of what the user gave as plain data, and what could not be copied. */
@@ -74,9 +74,9 @@ class Copy {
   }
 
   private number(given: number, path: readonly (string | number)[]): number | undefined {
-    if (Number.isFinite(given) && !Object.is(given, -0)) return given;
-    const text = Object.is(given, -0) ? '-0' : String(given);
-    this.report({ code: 'number-not-finite', prop: propOf(path), details: { given: text } });
+    const sayable = sayableNumber(given);
+    if (typeof sayable === 'number') return sayable;
+    this.report({ code: 'number-not-finite', prop: propOf(path), details: { given: sayable } });
     return undefined;
   }
 

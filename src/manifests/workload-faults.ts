@@ -11,10 +11,10 @@ import {
 } from '../kubernetes/metadata';
 import { objectSizeFaults } from '../kubernetes/object-size';
 import { attributesNotReserved } from '../policy/attributes-not-reserved';
-import type { PoolFacts } from '../policy/pool-facts';
+import { barePool, type PoolFacts } from '../policy/pool-facts';
 import { functionHasRows } from '../policy/function-has-rows';
 import { modeRunsSomething } from '../policy/mode-runs-something';
-import { poolNameOf, resolvePool, type PoolResolution } from '../policy/pool-resolution';
+import { resolvePool, type PoolResolution } from '../policy/pool-resolution';
 import { pushHasAnAddress } from '../policy/push-has-an-address';
 import { replicasInOrder } from '../policy/replicas-in-order';
 import { replicasWithinCeiling } from '../policy/replicas-within-ceiling';
@@ -24,6 +24,7 @@ import type { OutputOptions } from '../render/output-options';
 import { deploymentSpec, hasService } from '../render/workload';
 import {
   isScaled,
+  poolRequestOf,
   workerNameOf,
   type PipelineFacts,
   type WorkloadFacts,
@@ -47,9 +48,8 @@ export interface PolicyView {
 
 /** Everything that can be wrong with one workload, looked at under its policy. */
 export function workloadFaults(facts: WorkloadFacts, view: PolicyView): readonly Fault[] {
-  const request = { pool: facts.pool, computeClass: facts.worker.computeClass };
   const resolved: PoolResolution =
-    view.pools === undefined ? NO_POOL : resolvePool(request, view.pools);
+    view.pools === undefined ? NO_POOL : resolvePool(poolRequestOf(facts), view.pools);
   const { pool } = resolved;
   const inOrder = pool !== undefined && !view.brokenPools.has(pool.name);
   const faults = [
@@ -74,7 +74,7 @@ export function workloadFaults(facts: WorkloadFacts, view: PolicyView): readonly
   ];
   // A text that is wrong anyway need not survive YAML.
   const places = new Set(faults.map(({ prop }) => prop));
-  return [...faults, ...writtenFaults(facts, view).filter(({ prop }) => !places.has(prop))];
+  return [...faults, ...writtenFaults(facts, pool, view).filter(({ prop }) => !places.has(prop))];
 }
 
 /** Without a policy, what a workload is by itself can still be wrong. */
@@ -108,8 +108,12 @@ function pushPortFaults({ worker: { dispatch, port, url } }: WorkloadFacts): rea
 const SMALL = 100_000;
 
 /** What is written has texts that YAML carries, and a size that the API server stores. */
-function writtenFaults(facts: WorkloadFacts, view: PolicyView): readonly Fault[] {
-  const { given, metadata, worker } = facts;
+function writtenFaults(
+  facts: WorkloadFacts,
+  pool: PoolFacts | undefined,
+  view: PolicyView,
+): readonly Fault[] {
+  const { given, metadata } = facts;
   const bySynth = view.reconciledBy === 'synth';
   const output = facts.output as JsonObject;
   const faults = [
@@ -119,9 +123,7 @@ function writtenFaults(facts: WorkloadFacts, view: PolicyView): readonly Fault[]
   ];
   const rough = JSON.stringify(given).length + JSON.stringify(view.output).length;
   if (rough < SMALL) return faults;
-  const name = poolNameOf({ pool: facts.pool, computeClass: worker.computeClass });
-  const pool = view.pools?.get(name) ?? { name, entry: {} };
-  const written = bySynth ? deploymentSpec(facts, pool, view.output) : given;
+  const written = bySynth ? deploymentSpec(facts, pool ?? barePool(''), view.output) : given;
   return [...faults, ...objectSizeFaults(written, '')];
 }
 

@@ -17,6 +17,7 @@ import {
   type JsonObject,
   type JsonValue,
 } from '../values/json';
+import { withoutWhatCannotBeRead } from './consequences';
 import type { FunctionSpec } from './function-spec';
 import type { Intake } from './infra-rules-intake';
 import type { PipelineSpec } from './pipeline-spec';
@@ -110,7 +111,7 @@ function take<Spec extends PipelineSpec | FunctionSpec>(
   const output = takeOutput(input.output);
   const faults = [
     ...copied.faults,
-    ...withoutWhatCannotBeRead(shaped.faults, copied.faults),
+    ...withoutWhatCannotBeRead(copied.faults, shaped.faults),
     ...patch.faults,
     ...metadata.faults,
     ...output.faults,
@@ -135,20 +136,6 @@ function take<Spec extends PipelineSpec | FunctionSpec>(
       given: shaped.value,
     },
   };
-}
-
-/** A value that could not be copied is missing in the copy; that it is missing is no second finding. */
-function withoutWhatCannotBeRead(
-  faults: readonly Fault[],
-  unread: readonly Fault[],
-): readonly Fault[] {
-  if (unread.length === 0) return faults;
-  const props = unread.map(({ prop }) => prop);
-  return faults.filter(
-    ({ code, prop }) =>
-      code !== 'value-missing' ||
-      !props.some((one) => one === '' || one === prop || one.startsWith(`${prop}.`)),
-  );
 }
 
 function plainFormOf({ plainForm }: WorkloadInput): PlainForm {
@@ -223,11 +210,12 @@ function takePodSpec(given: unknown): Intake<WorkerFacts['podSpec']> {
   const { validatePodSpec } = validators;
   const at = ['worker', 'podSpec'];
   // Null removes a generated value, so the shape is that of what is left without nulls.
-  const faults = shape(withoutNulls(given), validatePodSpec as Validator, { at, partial: true });
+  const { faults } = shape(withoutNulls(given), validatePodSpec as Validator, {
+    at,
+    partial: true,
+  });
   // A patch with a wrong shape would be merged into nonsense, about which rules would then speak.
-  return faults.faults.length > 0
-    ? { facts: undefined, faults: faults.faults }
-    : { facts: given, faults: [] };
+  return { facts: faults.length > 0 ? undefined : given, faults };
 }
 
 /** Reads `metadata`: name, namespace, labels and annotations. */

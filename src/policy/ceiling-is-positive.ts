@@ -1,4 +1,5 @@
 import type { Fault } from '../findings/finding';
+import { sayableNumber } from '../values/json';
 import { OPERATOR_REPLICA_LIMIT } from './compute-pool';
 
 const LARGEST_INT32 = 2_147_483_647;
@@ -7,19 +8,10 @@ const LARGEST_INT32 = 2_147_483_647;
 export function ceilingIsPositive(given: unknown, prop: string): readonly Fault[] {
   const whole = typeof given === 'number' && Number.isInteger(given);
   if (!whole || given < 1 || given > LARGEST_INT32) {
-    return [{ code: 'ceiling-not-positive', prop, details: { given: sayable(given) } }];
+    const shown = typeof given === 'number' ? sayableNumber(given) : given;
+    return [{ code: 'ceiling-not-positive', prop, details: { given: shown } }];
   }
   if (given <= OPERATOR_REPLICA_LIMIT) return [];
   const details = { given, limit: OPERATOR_REPLICA_LIMIT };
   return [{ code: 'ceiling-above-operator-limit', prop, details }];
-}
-
-/** NaN and the like have no JSON form, and a finding is plain data. */
-function sayable(given: unknown): unknown {
-  if (typeof given !== 'number') return given;
-  return Number.isFinite(given) && !Object.is(given, -0)
-    ? given
-    : Object.is(given, -0)
-      ? '-0'
-      : String(given);
 }

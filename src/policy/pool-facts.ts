@@ -12,3 +12,8 @@ export interface PoolFacts {
   /** The entry of `spec.computePools`, as the user wrote it. */
   readonly entry: JsonObject;
 }
+
+/** A pool that places and measures nothing, where there is none or none in order. */
+export function barePool(name: string): PoolFacts {
+  return { name, entry: {} };
+}

@@ -1,7 +1,7 @@
 import { poolNameOf } from '../policy/pool-resolution';
 import { isLabelValue } from '../values/kubernetes-names';
 import type { OutputOptions } from './output-options';
-import type { WorkloadFacts } from './workload-facts';
+import { poolRequestOf, type WorkloadFacts } from './workload-facts';
 
 /** Label that names the pool of a workload; policies and dashboards read it. */
 const POOL_LABEL = 'infra-rules/pool';
@@ -22,9 +22,8 @@ export function selectorOf(facts: WorkloadFacts): Labels {
 
 /** The labels that the library itself puts on the objects of a workload. */
 export function ownLabelsOf(facts: WorkloadFacts): Labels {
-  const request = { pool: facts.pool, computeClass: facts.worker.computeClass };
   const labels: Record<string, string> = {
-    [POOL_LABEL]: poolNameOf(request),
+    [POOL_LABEL]: poolNameOf(poolRequestOf(facts)),
     ...selectorOf(facts),
   };
   if (facts.kind === 'Pipeline' && facts.pipelineId !== '' && isLabelValue(facts.pipelineId)) {

@@ -1,4 +1,5 @@
 import type { PodSpecPatch } from '../kubernetes/pod-spec-merge';
+import type { PoolRequest } from '../policy/pool-resolution';
 import type { ScalingFacts } from '../policy/scaling';
 import type { JsonObject, JsonValue } from '../values/json';
 import type { OutputOptions } from './output-options';
@@ -71,6 +72,11 @@ export interface FunctionFacts extends WorkloadBase {
 
 /** What is known of one workload. */
 export type WorkloadFacts = PipelineFacts | FunctionFacts;
+
+/** Which pool a workload asks for. */
+export function poolRequestOf({ pool, worker }: WorkloadFacts): PoolRequest {
+  return { pool, computeClass: worker.computeClass };
+}
 
 /** Whether queue depth scales the worker; a Pipeline's schedule takes its place. */
 export function followsQueue(facts: WorkloadFacts): boolean {

@@ -6,6 +6,12 @@ export interface JsonObject {
   readonly [key: string]: JsonValue | undefined;
 }
 
+/** A number as a finding carries it: NaN, Infinity and -0 have no form in JSON, and are spelled. */
+export function sayableNumber(value: number): number | string {
+  if (Object.is(value, -0)) return '-0';
+  return Number.isFinite(value) ? value : String(value);
+}
+
 /** Tells a list from anything else, also from a proxy that was revoked, which refuses the question. */
 export function isList(value: unknown): value is readonly unknown[] {
   try {
