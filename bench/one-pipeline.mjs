@@ -10,6 +10,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
 import { parseAllDocuments } from 'yaml';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -18,7 +19,8 @@ const rounds = Number(process.argv[2] ?? 15);
 const folder = mkdtempSync(join(tmpdir(), 'bench-'));
 
 try {
-  const ours = join(here, 'one-pipeline/ours.cjs');
+  const ours = join(folder, 'ours.cjs');
+  writeFileSync(ours, exampleProgram());
   run(`node ${ours}`, 'ours');
   const plain = join(folder, 'plain.cjs');
   writeFileSync(plain, plainProgram(join(folder, 'ours')));
@@ -32,6 +34,19 @@ try {
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
+}
+
+/** The example as plain JavaScript, on the built library. */
+function exampleProgram() {
+  const source = readFileSync(join(here, '../examples/01-one-pipeline/main.ts'), 'utf8');
+  const { module, target } = { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 };
+  const { outputText } = ts.transpileModule(source, { compilerOptions: { module, target } });
+  return outputText
+    .replace(/["']cdk8s-infra-rules["']/, JSON.stringify(join(here, '../lib/src/index.js')))
+    .replace(
+      /require\(["']cdk8s["']\)/,
+      `require(${JSON.stringify(join(here, '../node_modules/cdk8s'))})`,
+    );
 }
 
 /** The objects that ours wrote, as literals of a program that knows nothing but cdk8s. */
