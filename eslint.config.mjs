@@ -20,6 +20,7 @@ export default tseslint.config(
       'coverage/',
       'temp/',
       'src/**/*.generated.ts',
+      'test/**/*.generated.ts',
       '*.js',
       '*.cjs',
       '*.mjs',

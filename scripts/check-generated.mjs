@@ -3,12 +3,13 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
+const whole = ['imports', 'docs/findings.md', 'docs/scalers.md', 'test/keda/golden'];
+const partly = ['src', 'test'];
+
 const generated = () => {
-  const files = ['imports', 'src', 'docs/findings.md'].flatMap(filesIn);
+  const among = partly.flatMap(filesIn).filter((file) => file.endsWith('.generated.ts'));
   return new Map(
-    files
-      .filter((file) => !file.startsWith('src/') || file.endsWith('.generated.ts'))
-      .map((file) => [file, readFileSync(file, 'utf8')]),
+    [...whole.flatMap(filesIn), ...among].map((file) => [file, readFileSync(file, 'utf8')]),
   );
 };
 

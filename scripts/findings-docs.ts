@@ -6,6 +6,12 @@ import { inputCatalogue } from '../src/findings/input-wordings';
 import { kedaCatalogue } from '../src/findings/keda-wordings';
 import { kubernetesCatalogue } from '../src/findings/kubernetes-wordings';
 import { policyCatalogue } from '../src/findings/policy-wordings';
+import { triggerCatalogue } from '../src/findings/trigger-wordings';
+import { formulaCatalogue } from '../src/findings/formula-wordings';
+import { scaledObjectCatalogue } from '../src/findings/scaled-object-wordings';
+import { authenticationCatalogue } from '../src/findings/authentication-wordings';
+import { queueWorkerCatalogue } from '../src/findings/queue-worker-wordings';
+import { manifestCatalogue } from '../src/findings/manifest-wordings';
 import { textOf } from '../src/findings/report';
 import { examples } from '../test/findings/examples/all';
 import { findingsOfExample } from '../test/findings/run-example';
@@ -15,6 +21,12 @@ const groups: readonly { readonly title: string; readonly catalogue: Catalogue<o
   { title: 'Values', catalogue: inputCatalogue },
   { title: 'Kubernetes', catalogue: kubernetesCatalogue },
   { title: 'KEDA', catalogue: kedaCatalogue },
+  { title: 'Triggers', catalogue: triggerCatalogue },
+  { title: 'Scaling formula', catalogue: formulaCatalogue },
+  { title: 'ScaledObjects and ScaledJobs', catalogue: scaledObjectCatalogue },
+  { title: 'Authentication', catalogue: authenticationCatalogue },
+  { title: 'QueueWorker and placing', catalogue: queueWorkerCatalogue },
+  { title: 'Plain objects', catalogue: manifestCatalogue },
 ];
 
 const INTRODUCTION = `# Findings

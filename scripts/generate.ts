@@ -3,6 +3,8 @@
  *
  * - src/kubernetes/objects.generated.ts   types of the Kubernetes objects, from schemas/kubernetes.yaml
  * - src/manifests/validators.generated.ts shape checks, from crds/, schemas/ and the output options
+ * - src/manifests/manifest-validators.generated.ts shape checks of plain objects, from crds/keda.sh.yaml and schemas/
+ * - src/manifests/authentication-validator.generated.ts shape check of a TriggerAuthentication, from crds/keda.sh.yaml
  * - src/constructs/layer-crds.generated.ts the shipped CRDs as data, from crds/hevlayer.com.yaml
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -37,7 +39,12 @@ async function main(): Promise<void> {
     (document) => document.toJS() as CustomResourceDefinition,
   );
   write('src/kubernetes/objects.generated.ts', await kubernetesTypes(kubernetes));
-  write('src/manifests/validators.generated.ts', validators(kubernetes, crds));
+  const keda = parseAllDocuments(read('crds/keda.sh.yaml')).map(
+    (document) => document.toJS() as CustomResourceDefinition,
+  );
+  write('src/manifests/validators.generated.ts', validators(kubernetes, crds, keda));
+  write('src/manifests/manifest-validators.generated.ts', manifestValidators(kubernetes, keda));
+  write('src/manifests/authentication-validator.generated.ts', authenticationValidator(keda));
   write('src/constructs/layer-crds.generated.ts', layerCrds(crds));
 }
 
@@ -73,13 +80,12 @@ async function kubernetesTypes(kubernetes: Schema): Promise<string> {
   return `${HEADER('schemas/kubernetes.yaml')}\n${types.trim()}\n`;
 }
 
-function validators(kubernetes: Schema, crds: CustomResourceDefinition[]): string {
-  const specOf = (kind: string): Schema => {
-    const crd = crds.find(({ spec }) => spec.names.kind === kind);
-    const spec = crd?.spec.versions[0]?.schema.openAPIV3Schema.properties?.spec;
-    if (spec === undefined) throw new Error(`crds/hevlayer.com.yaml has no ${kind}`);
-    return shapeOf(spec);
-  };
+function validators(
+  kubernetes: Schema,
+  crds: CustomResourceDefinition[],
+  keda: CustomResourceDefinition[],
+): string {
+  const specOf = (kind: string): Schema => shapeOf(specSchemaOf(kind, crds));
   const infraRules = specOf('InfraRules');
   const pools = infraRules.properties?.computePools;
   const pool = pools?.items;
@@ -120,6 +126,8 @@ function validators(kubernetes: Schema, crds: CustomResourceDefinition[]): strin
       $ref: '#/definitions/OutputOptions',
       definitions: outputDefinitions,
     },
+    { $id: 'queueWorker', ...QUEUE_WORKER },
+    { $id: 'trigger', ...scalerTrigger(keda) },
     {
       $id: 'metadata',
       type: 'object',
@@ -132,6 +140,142 @@ function validators(kubernetes: Schema, crds: CustomResourceDefinition[]): strin
       },
     },
   ];
+  return standalone(schemas, 'crds/, schemas/ and src/render/output-options.ts', {
+    validatePipeline: 'pipeline',
+    validateFunction: 'function',
+    validateInfraRules: 'infraRules',
+    validateComputePool: 'computePool',
+    validatePodSpec: 'podSpec',
+    validateOutput: 'output',
+    validateMetadata: 'metadata',
+    validateQueueWorker: 'queueWorker',
+    validateTrigger: 'trigger',
+  });
+}
+
+const COUNT = { type: 'integer', minimum: 0, maximum: 2147483647 };
+const DURATION = { type: ['integer', 'string'] };
+
+/** The props of a QueueWorker; triggers and podSpec are held against shapes of their own. */
+const QUEUE_WORKER: Schema = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['pool', 'image', 'triggers', 'unitOfWork', 'replicas'],
+  properties: {
+    pool: { type: 'string' },
+    image: { type: 'string' },
+    triggers: { type: 'array' },
+    unitOfWork: DURATION,
+    replicas: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['max'],
+      properties: { min: COUNT, max: COUNT },
+    },
+    kind: { enum: ['deployment', 'job'] },
+    queueVisibilityTimeout: DURATION,
+    doNotDisrupt: { type: 'boolean' },
+    paused: { type: 'boolean' },
+    podSpec: { type: 'object' },
+  },
+};
+
+/** A trigger as constructs take it: KEDA's, and the sources of an authentication of its own. */
+function scalerTrigger(keda: CustomResourceDefinition[]): Schema {
+  const { triggers } =
+    shapeOf(specSchemaOf('ScaledObject', keda), { texts: true }).properties ?? {};
+  const trigger = triggers?.items;
+  if (trigger === undefined) throw new Error('crds/keda.sh.yaml: ScaledObject has no triggers');
+  return {
+    ...trigger,
+    properties: { ...trigger.properties, authentication: { type: 'object' } },
+  };
+}
+
+/** Shapes of plain objects; what stands in pod templates is held against a PodSpec by itself. */
+function manifestValidators(kubernetes: Schema, keda: CustomResourceDefinition[]): string {
+  const openTemplate = { type: 'object' };
+  const spec = (kind: string): Schema => shapeOf(specSchemaOf(kind, keda), { texts: true });
+  const scaledObject = spec('ScaledObject');
+  const scaledJob = spec('ScaledJob');
+  // Each trigger is looked at by itself, so that one that cannot be used keeps its position.
+  const triggerOf = ({ properties }: Schema): Schema => {
+    const { triggers } = properties ?? {};
+    if (triggers?.items === undefined) throw new Error('crds/keda.sh.yaml has no triggers');
+    const { items } = triggers;
+    triggers.items = {};
+    return items;
+  };
+  const jobTarget = scaledJob.properties?.jobTargetRef?.properties;
+  if (jobTarget === undefined) throw new Error('crds/keda.sh.yaml: ScaledJob has no jobTargetRef');
+  jobTarget.template = openTemplate;
+  const definitions = kubernetes.$defs ?? {};
+  const deployment = shapeOf(definitions.DeploymentSpec ?? {});
+  deployment.properties = { ...deployment.properties, template: openTemplate };
+  const used = [
+    'LabelSelector',
+    'LabelSelectorRequirement',
+    'DeploymentStrategy',
+    'RollingUpdateDeployment',
+    'IntOrString',
+  ];
+  return standalone(
+    [
+      {
+        $id: 'kubernetes',
+        $defs: Object.fromEntries(used.map((name) => [name, shapeOf(definitions[name] ?? {})])),
+      },
+      { $id: 'scaledObjectTrigger', ...triggerOf(scaledObject) },
+      { $id: 'scaledJobTrigger', ...triggerOf(scaledJob) },
+      { $id: 'scaledObject', ...scaledObject },
+      { $id: 'scaledJob', ...scaledJob },
+      { $id: 'deployment', ...inKubernetes(deployment) },
+    ],
+    'crds/keda.sh.yaml and schemas/kubernetes.yaml',
+    {
+      validateScaledObject: 'scaledObject',
+      validateScaledObjectTrigger: 'scaledObjectTrigger',
+      validateScaledJob: 'scaledJob',
+      validateScaledJobTrigger: 'scaledJobTrigger',
+      validateDeployment: 'deployment',
+    },
+  );
+}
+
+/** The shape of a TriggerAuthentication's spec, which is that of the cluster kind too. */
+function authenticationValidator(keda: CustomResourceDefinition[]): string {
+  const spec = shapeOf(specSchemaOf('TriggerAuthentication', keda));
+  const oauth2 = spec.properties?.oauth2;
+  if (oauth2 === undefined)
+    throw new Error('crds/keda.sh.yaml: TriggerAuthentication has no oauth2');
+  // The API server fills in `type`.
+  oauth2.required = ['clientId', 'tokenUrl'];
+  const source = 'crds/keda.sh.yaml';
+  return standalone([{ $id: 'authentication', ...spec }], source, {
+    validateAuthentication: 'authentication',
+  });
+}
+
+/** The schema with its references led to the schema of that id. */
+function inKubernetes(schema: Schema): Schema {
+  return JSON.parse(
+    JSON.stringify(schema).replaceAll('"#/$defs/', '"kubernetes#/$defs/'),
+  ) as Schema;
+}
+
+function specSchemaOf(kind: string, crds: CustomResourceDefinition[]): Schema {
+  const crd = crds.find(({ spec }) => spec.names.kind === kind);
+  const spec = crd?.spec.versions[0]?.schema.openAPIV3Schema.properties?.spec;
+  if (spec === undefined) throw new Error(`crds/ has no ${kind}`);
+  return spec;
+}
+
+/** Validators as code that needs nothing at run time. */
+function standalone(
+  schemas: AnySchemaObject[],
+  source: string,
+  names: Readonly<Record<string, string>>,
+): string {
   const ajv = new Ajv({
     allErrors: true,
     allowUnionTypes: true,
@@ -144,27 +288,19 @@ function validators(kubernetes: Schema, crds: CustomResourceDefinition[]): strin
     inlineRefs: false,
     messages: false,
   });
-  const code = standaloneCode(ajv, {
-    validatePipeline: 'pipeline',
-    validateFunction: 'function',
-    validateInfraRules: 'infraRules',
-    validateComputePool: 'computePool',
-    validatePodSpec: 'podSpec',
-    validateOutput: 'output',
-    validateMetadata: 'metadata',
-  });
-  const selfContained = code
+  const selfContained = standaloneCode(ajv, names)
     .replace('"use strict";', '')
     .replaceAll(
       /require\("ajv\/dist\/runtime\/ucs2length"\)\.default/g,
       '((text) => [...text].length)',
     );
   if (selfContained.includes('require(')) throw new Error('a validator needs ajv at run time');
-  return `${HEADER('crds/, schemas/ and src/render/output-options.ts')}// @ts-nocheck\n/* eslint-disable */\n${selfContained}\n`;
+  return `${HEADER(source)}// @ts-nocheck\n/* eslint-disable */\n${selfContained}\n`;
 }
 
 /** What a CRD's schema says of the shape alone: types, fields, choices, bounds of numbers. */
-function shapeOf(schema: Schema): Schema {
+function shapeOf(schema: Schema, also: { readonly texts?: boolean } = {}): Schema {
+  const inside = (part: Schema): Schema => shapeOf(part, also);
   const open = schema['x-kubernetes-preserve-unknown-fields'] === true;
   const shape: Schema = {};
   const kept = [
@@ -177,6 +313,7 @@ function shapeOf(schema: Schema): Schema {
     'maximum',
     'maxItems',
     'required',
+    ...(also.texts === true ? ['minLength'] : []),
   ];
   for (const key of kept)
     if (key in schema && !(open && schema.not !== undefined)) shape[key] = schema[key];
@@ -189,21 +326,21 @@ function shapeOf(schema: Schema): Schema {
   }
   if (schema.format === 'int64') shape.maximum ??= Number.MAX_SAFE_INTEGER;
   if (schema.properties !== undefined) {
-    shape.properties = mapValues(schema.properties, shapeOf);
+    shape.properties = mapValues(schema.properties, inside);
     if (!open) shape.additionalProperties = false;
   }
   if (typeof schema.additionalProperties === 'object') {
-    shape.additionalProperties = shapeOf(schema.additionalProperties);
+    shape.additionalProperties = inside(schema.additionalProperties);
   } else if (schema.additionalProperties === false) {
     shape.additionalProperties = false;
   }
-  if (schema.items !== undefined) shape.items = shapeOf(schema.items);
+  if (schema.items !== undefined) shape.items = inside(schema.items);
   const alternatives = schema.anyOf as Schema[] | undefined;
   if (alternatives !== undefined) {
     const types = alternatives.map(({ type }) => type);
     const scalar = alternatives.every(({ type }) => typeof type === 'string' && type !== 'object');
     if (scalar) shape.type = types;
-    else shape.anyOf = alternatives.map(shapeOf);
+    else shape.anyOf = alternatives.map(inside);
   }
   return shape;
 }

@@ -1,14 +1,22 @@
 import { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import type { Fault } from '../findings/finding';
-import { scaleTargetsDistinct, type Scaler } from '../keda/scale-targets-distinct';
+import { scaleTargetsDistinct, type ScaleClaim } from '../keda/scale-targets-distinct';
+import { hpaNameOf } from '../keda/scaled-object-name';
 import { nodePoolFactsOf } from '../manifests/node-pool-facts';
-import { scalerOf } from '../manifests/scaler-facts';
+import { scaleClaimOf } from '../manifests/scale-claim';
 import { functionNamesDistinct, pipelineIdsDistinct } from '../policy/names-distinct';
 import { poolFitsANodePool, type NodePoolFacts } from '../policy/node-pool-fit';
 import { followsQueue, workerNameOf } from '../render/workload-facts';
 import { isJsonObject, type JsonObject } from '../values/json';
-import { poolFactsOf, workloadFactsOf } from './facts-of';
+import { AppAuthentications } from './authentication-checks';
+import { poolFactsOf, workloadFactsOf, workloadOutputOf } from './facts-of';
+import {
+  authenticationsAtTriggers,
+  authenticationUserOf,
+  triggeredWorkloadsIn,
+  triggerFaultsOf,
+} from './trigger-checks';
 
 /** Faults by the construct that the user would have to change. */
 class FaultMap extends Map<IConstruct, Fault[]> {
@@ -29,7 +37,26 @@ export function appFaults(root: IConstruct): ReadonlyMap<IConstruct, readonly Fa
   addSharedFunctionNames(constructs, faults);
   addSharedTargets(objects, repeated, faults);
   addUnfitPools(constructs, objects, faults);
+  addTriggers(constructs, objects, faults);
   return faults;
+}
+
+/** Triggers, the authentications that they refer to, and the Secrets that those read. */
+function addTriggers(
+  constructs: readonly IConstruct[],
+  objects: readonly ApiObject[],
+  faults: FaultMap,
+): void {
+  const workloads = triggeredWorkloadsIn(constructs);
+  const atTriggers = workloads.flatMap(authenticationsAtTriggers);
+  const authentications = new AppAuthentications({ constructs, objects, contentOf, atTriggers });
+  const found = authentications.faults(workloads.map(authenticationUserOf));
+  for (const { construct, fault } of found) faults.add(construct, fault);
+  for (const workload of workloads) {
+    for (const fault of triggerFaultsOf(workload, authentications)) {
+      faults.add(workload.construct, fault);
+    }
+  }
 }
 
 /** Kinds that stand outside namespaces, among those that users of this library meet. */
@@ -143,30 +170,35 @@ function addSharedTargets(
   faults: FaultMap,
 ): void {
   const scaling: ApiObject[] = [];
-  const scalers: Scaler[] = [];
+  const claims: ScaleClaim[] = [];
   for (const object of objects) {
-    const isScaler = object.kind === 'ScaledObject' || object.kind === 'HorizontalPodAutoscaler';
-    if (!isScaler || repeated.has(object)) continue;
-    const scaler = ownScalerOf(object) ?? scalerOf(contentOf(object));
-    if (scaler === undefined) continue;
+    const scales = object.kind === 'ScaledObject' || object.kind === 'HorizontalPodAutoscaler';
+    if (!scales || repeated.has(object)) continue;
+    const claim = ownClaimOf(object) ?? scaleClaimOf(contentOf(object));
+    if (claim === undefined) continue;
     scaling.push(object);
-    scalers.push(scaler);
+    claims.push(claim);
   }
-  addByPosition(scaleTargetsDistinct(scalers), scaling.map(ownerOf), faults);
+  addByPosition(scaleTargetsDistinct(claims), scaling.map(ownerOf), faults);
 }
 
 /** The ScaledObject of a workload, known without rendering it. */
-function ownScalerOf({ kind, name, metadata, node }: ApiObject): Scaler | undefined {
+function ownClaimOf({ kind, name, metadata, node }: ApiObject): ScaleClaim | undefined {
   const facts = node.scope === undefined ? undefined : workloadFactsOf(node.scope);
   if (facts === undefined || kind !== 'ScaledObject') return undefined;
   return {
     kind,
     name,
     namespace: metadata.namespace ?? '',
-    target: `apps/Deployment/${workerNameOf(facts.name)}`,
-    autoscaler: `keda-hpa-${name}`,
-    ownershipSettled: false,
+    target: `apps/v1/Deployment/${workerNameOf(facts.name)}`,
+    hpaName: hpaNameOf(name, hpaNameIn(node.scope)),
   };
+}
+
+/** The name of the autoscaler, where the options of a workload give it one. */
+function hpaNameIn(workload: IConstruct | undefined): string | undefined {
+  const { scaledObject } = (workload && workloadOutputOf(workload)) ?? {};
+  return scaledObject?.advanced?.horizontalPodAutoscalerConfig?.name;
 }
 
 function addUnfitPools(

@@ -1,4 +1,4 @@
-import { Construct } from 'constructs';
+import { Construct, type IConstruct } from 'constructs';
 import type { Fault } from '../findings/finding';
 import { computePoolFaults } from '../manifests/compute-pool-faults';
 import { withoutConsequences } from '../manifests/consequences';
@@ -7,6 +7,7 @@ import type { ComputePoolSpec } from '../policy/compute-pool';
 import type { PoolFacts } from '../policy/pool-facts';
 import { poolNamesDistinct } from '../policy/pool-names-distinct';
 import { holdPoolFacts } from './facts-of';
+import { placeInPool, type PlaceOptions } from './placement';
 import { Registry } from './registry';
 
 /** A group of like nodes, what a worker gets there, and the most replicas of one workload. */
@@ -72,6 +73,22 @@ export class ComputePool<Name extends string = string> extends Construct {
     this.maxReplicasPerWorkload = facts.maxReplicasPerWorkload ?? 0;
     holdPoolFacts(this, facts);
     Registry.of(this).check(this, () => [...this.placeFaults(scope), ...this.faults]);
+  }
+
+  /**
+   * Puts an object that the app already has into this pool: its label, node selector, tolerations
+   * and resources are laid under what the object says itself, and the object is held to its ceiling.
+   * Takes a Deployment, StatefulSet, ReplicaSet, Job, CronJob, ScaledJob or ScaledObject, as
+   * ApiObject or as a construct of cdk8s-plus.
+   *
+   * @example
+   * infraRules.pools.gpu.place(deployment);
+   * @reports `placement-not-an-object`, `placement-without-effect`, `placement-container-unknown`,
+   *   `placed-twice`, `replicas-above-ceiling`, `maximum-left-to-keda`, `paused-above-ceiling`,
+   *   `node-selector-against-pool`, `toleration-beyond-pool`, `resources-above-envelope`
+   */
+  public place(target: IConstruct, options: PlaceOptions = {}): void {
+    placeInPool(this, () => this.facts, target, options);
   }
 
   /** A pool belongs to an InfraRules, and is the only one of its name there. */

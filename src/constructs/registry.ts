@@ -1,7 +1,7 @@
 import type { IConstruct } from 'constructs';
 import type { Fault, Finding, FindingCode } from '../findings/finding';
 import { textOf } from '../findings/report';
-import { entryOf, wordingOf } from '../findings/wording';
+import { entryOf, refusedByOf, wordingOf } from '../findings/wording';
 import { messageOf } from '../manifests/snapshot';
 import { appFaults } from './app-checks';
 import { SourcePosition } from './source-position';
@@ -182,6 +182,7 @@ export class Registry {
       at,
       details: fault.details,
       ...wordingOf(fault),
+      ...refusal(fault.code),
       ...(accepted === undefined ? {} : { acknowledged: accepted.reason }),
     };
   }
@@ -216,6 +217,11 @@ function isInTree(construct: IConstruct): boolean {
   const { scope, id } = construct.node;
   if (scope === undefined) return true;
   return scope.node.tryFindChild(id) === construct && isInTree(scope);
+}
+
+function refusal(code: FindingCode): Pick<Finding, 'refusedBy'> {
+  const refusedBy = refusedByOf(code);
+  return refusedBy === undefined ? {} : { refusedBy };
 }
 
 function acknowledgementFaults(code: string, reason: string): readonly Fault[] {

@@ -12,14 +12,17 @@ import { barePool, type PoolFacts } from '../policy/pool-facts';
 import { poolNameOf } from '../policy/pool-resolution';
 import type { RenderedMetadata } from '../render/objects';
 import { layOver, type OutputOptions } from '../render/output-options';
+import { ownAuthenticationsOf } from '../render/triggers';
 import {
   deploymentSpec,
   planOf,
+  scaledJobSpec,
   scaledObjectSpec,
   serviceSpec,
   triggerAuthenticationSpec,
+  type RenderPlan,
 } from '../render/workload';
-import { poolRequestOf, type WorkloadFacts } from '../render/workload-facts';
+import { poolRequestOf, runsJobs, type WorkloadFacts } from '../render/workload-facts';
 import { ComputePool } from './compute-pool';
 import { CustomResource } from './custom-resource';
 import { holdWorkloadFacts } from './facts-of';
@@ -85,7 +88,7 @@ export interface WorkloadOptions<Pools extends string = string> {
 }
 
 /** Props that belong to the construct; the others are the fields of the spec. */
-const OWN_PROPS = ['metadata', 'infraRules', 'output'];
+export const OWN_PROPS: readonly string[] = ['metadata', 'infraRules', 'output'];
 
 /** What a workload that is read from a manifest takes beside it. */
 export type FromManifestOptions = Pick<WorkloadOptions, 'infraRules' | 'output'>;
@@ -105,19 +108,21 @@ export interface WorkloadIntake<Facts extends WorkloadFacts = WorkloadFacts> {
 export function intakeOf<Facts extends WorkloadFacts>(
   id: string,
   props: unknown,
-  take: (input: WorkloadInput) => Intake<Facts>,
+  take: (input: WorkloadInput, given: Given) => Intake<Facts>,
+  ownProps: readonly string[] = OWN_PROPS,
 ): WorkloadIntake<Facts> {
   const manifest = manifestOf(props);
   const given: Given = { props, faults: [...(manifest?.faults ?? []), ...notAnObject(props)] };
   const pools: ComputePool[] = [];
-  const { facts, faults } = take({
+  const input: WorkloadInput = {
     fallbackName: id,
-    spec: manifest?.spec ?? specOf(given, OWN_PROPS),
+    spec: manifest?.spec ?? specOf(given, ownProps),
     metadata: propOf(given, 'metadata'),
     output: propOf(given, 'output'),
     plainForm: poolName(pools),
     fromManifest: manifest !== undefined,
-  });
+  };
+  const { facts, faults } = take(input, given);
   const infraRules = policyIn(given);
   const usable = manifest?.usable ?? true;
   return {
@@ -130,11 +135,11 @@ export function intakeOf<Facts extends WorkloadFacts>(
 }
 
 /**
- * The common body of Pipeline and Function: it holds facts, creates the objects that are made from
+ * The common body of Pipeline, Function and QueueWorker: it holds facts, creates the objects that are made from
  * them, and registers the checks.
  */
 export abstract class Workload extends Construct {
-  /** Name of the custom resource, and stem of the names of what is made. */
+  /** Name of the custom resource if there is one, and stem of the names of what is made. */
   public readonly workloadName: string;
 
   private readonly facts: WorkloadFacts;
@@ -152,7 +157,10 @@ export abstract class Workload extends Construct {
     this.facts = facts;
     this.workloadName = facts.name;
     this.givenPolicy = infraRules;
-    holdWorkloadFacts(this, facts);
+    holdWorkloadFacts(this, facts, () => {
+      const { policy } = this;
+      return this.isReconciledByOperator(policy) ? undefined : this.output(policy);
+    });
     const registry = Registry.of(this);
     registry.check(this, () => (usable ? [...faults, ...this.policyFaults(intake)] : faults));
     if (this.givenPolicy !== undefined) this.make();
@@ -166,14 +174,15 @@ export abstract class Workload extends Construct {
   public get deployment(): ApiObject {
     const { deployment } = this.objects;
     if (deployment === undefined) {
-      throw new Error(
-        `[${this.node.path}] has no Deployment: with reconciledBy "operator" the operator makes it from customResource`,
-      );
+      const instead = runsJobs(this.facts)
+        ? 'a worker of kind "job" has scaledJob in its place'
+        : 'with reconciledBy "operator" the operator makes it from customResource';
+      throw new Error(`[${this.node.path}] has no Deployment: ${instead}`);
     }
     return deployment;
   }
 
-  /** The ScaledObject; undefined unless KEDA scales the worker. */
+  /** The ScaledObject; undefined unless KEDA scales the worker, and for a worker of kind `job`. */
   public get scaledObject(): ApiObject | undefined {
     return this.objects.scaledObject;
   }
@@ -181,6 +190,16 @@ export abstract class Workload extends Construct {
   /** How KEDA authenticates at the gateway; undefined when it need not. */
   public get triggerAuthentication(): ApiObject | undefined {
     return this.objects.triggerAuthentication;
+  }
+
+  /** The authentications that stand at triggers, in their order. */
+  public get ownAuthentications(): readonly ApiObject[] {
+    return this.objects.ownAuthentications ?? [];
+  }
+
+  /** The ScaledJob; undefined unless KEDA makes a Job for each message. */
+  public get scaledJob(): ApiObject | undefined {
+    return this.objects.scaledJob;
   }
 
   /** The Service; undefined unless the gateway pushes to this worker in the cluster. */
@@ -209,10 +228,9 @@ export abstract class Workload extends Construct {
   /** Creates the objects; what is in them is worked out when they are written. */
   private make(): Made {
     const { policy } = this;
-    this.made ??=
-      policy?.reconciledBy === 'operator'
-        ? { customResource: this.makeCustomResource() }
-        : this.makeObjects(() => this.output(this.policy));
+    this.made ??= this.isReconciledByOperator(policy)
+      ? { customResource: this.makeCustomResource() }
+      : this.makeObjects(() => this.output(this.policy));
     return this.made;
   }
 
@@ -224,20 +242,27 @@ export abstract class Workload extends Construct {
     }
     const { policy, made } = this;
     const plan = planOf(this.facts, this.output(policy));
-    const same = OBJECTS.every((key) => made[key]?.name === plan[key]?.name);
-    if (policy?.reconciledBy === 'operator' || !same) {
+    const objects = objectsIn(made);
+    const planned = metadataIn(plan);
+    const same =
+      objects.length === planned.length &&
+      objects.every((object, index) => object?.name === planned[index]?.name);
+    if (this.isReconciledByOperator(policy) || !same) {
       this.late.push({ code: 'policy-after-objects', prop: 'infraRules', details: {} });
       return;
     }
-    for (const key of OBJECTS) {
-      const { labels = {}, annotations = {} } = plan[key] ?? {};
-      for (const [label, value] of Object.entries(labels)) {
-        made[key]?.metadata.addLabel(label, value);
-      }
+    objects.forEach((object, index) => {
+      const { labels = {}, annotations = {} } = planned[index] ?? {};
+      for (const [label, value] of Object.entries(labels)) object?.metadata.addLabel(label, value);
       for (const [annotation, value] of Object.entries(annotations)) {
-        made[key]?.metadata.addAnnotation(annotation, value);
+        object?.metadata.addAnnotation(annotation, value);
       }
-    }
+    });
+  }
+
+  /** No operator knows a generic worker. */
+  private isReconciledByOperator(policy: InfraRules<string> | undefined): boolean {
+    return this.facts.kind !== 'QueueWorker' && policy?.reconciledBy === 'operator';
   }
 
   private makeCustomResource(): ApiObject {
@@ -281,12 +306,28 @@ export abstract class Workload extends Construct {
         plan.triggerAuthentication,
         () => triggerAuthenticationSpec(output()),
       ),
+      ownAuthentications: plan.ownAuthentications.flatMap((metadata) => {
+        const made = create(
+          `TriggerAuthentication-${metadata.name}`,
+          'keda.sh/v1alpha1',
+          'TriggerAuthentication',
+          metadata,
+          () =>
+            ownAuthenticationsOf(this.facts, output()).find(({ name }) => name === metadata.name)
+              ?.spec ?? {},
+        );
+        return made === undefined ? [] : [made];
+      }),
       scaledObject: create(
         'ScaledObject',
         'keda.sh/v1alpha1',
         'ScaledObject',
         plan.scaledObject,
         () => scaledObjectSpec(this.facts, output()),
+      ),
+      // The main child of a worker of kind `job`, as the Deployment is of the others.
+      scaledJob: create('Resource', 'keda.sh/v1alpha1', 'ScaledJob', plan.scaledJob, () =>
+        scaledJobSpec(this.facts, this.pool(), output()),
       ),
     };
   }
@@ -350,8 +391,22 @@ interface Checked {
   readonly faults: readonly Fault[] | undefined;
 }
 
-/** The objects that are made in synth mode. */
-const OBJECTS = ['deployment', 'service', 'triggerAuthentication', 'scaledObject'] as const;
+/** The objects that are made in synth mode, of which there is at most one each. */
+const OBJECTS = [
+  'deployment',
+  'service',
+  'triggerAuthentication',
+  'scaledObject',
+  'scaledJob',
+] as const;
+
+function objectsIn(made: Made): readonly (ApiObject | undefined)[] {
+  return [...OBJECTS.map((key) => made[key]), ...(made.ownAuthentications ?? [])];
+}
+
+function metadataIn(plan: RenderPlan): readonly (RenderedMetadata | undefined)[] {
+  return [...OBJECTS.map((key) => plan[key]), ...plan.ownAuthentications];
+}
 
 /** The objects of one workload. */
 interface Made {
@@ -359,6 +414,8 @@ interface Made {
   readonly service?: ApiObject | undefined;
   readonly triggerAuthentication?: ApiObject | undefined;
   readonly scaledObject?: ApiObject | undefined;
+  readonly scaledJob?: ApiObject | undefined;
+  readonly ownAuthentications?: readonly ApiObject[];
   readonly customResource?: ApiObject | undefined;
 }
 

@@ -4,6 +4,14 @@
  */
 export type Severity = 'error' | 'warning';
 
+/**
+ * Who refuses an object that has the fault: the API server on apply, KEDA's admission webhook,
+ * KEDA's operator when it reconciles (the autoscaler it writes is checked then), the scaler when it
+ * is built or asked, the kubelet when the pod starts, or the policy.
+ */
+export type RefusedBy =
+  'api-server' | 'keda-webhook' | 'keda-operator' | 'keda-scaler' | 'kubelet' | 'policy';
+
 /** The sentences of a finding. */
 export interface Wording {
   /** What is wrong, with the value given. */
@@ -17,6 +25,10 @@ export interface Wording {
 /** A code's severity, its demand, and how its details become sentences. */
 export interface CatalogueEntry<Details> {
   readonly severity: Severity;
+  /** Severity for objects that somebody else wrote, where it is milder: what works badly warns. */
+  readonly inManifests?: Severity;
+  /** Who refuses it; null for nobody: it is mis-scaled or ignored. Absent: what the group says. */
+  readonly refusedBy?: RefusedBy | null;
   /** What the rule demands, as one sentence for docs and reports. */
   readonly demands: string;
   readonly word: (details: Details) => Wording;

@@ -1,12 +1,28 @@
-import type { Severity, Wording } from './catalogue';
+import type { RefusedBy, Severity, Wording } from './catalogue';
 import type { InputDetails } from './input-wordings';
 import type { KedaDetails } from './keda-wordings';
 import type { KubernetesDetails } from './kubernetes-wordings';
 import type { PolicyDetails } from './policy-wordings';
+import type { TriggerDetails } from './trigger-wordings';
+import type { FormulaDetails } from './formula-wordings';
+import type { ScaledObjectDetails } from './scaled-object-wordings';
+import type { AuthenticationDetails } from './authentication-wordings';
+import type { QueueWorkerDetails } from './queue-worker-wordings';
+import type { ManifestDetails } from './manifest-wordings';
 
 /** What each code carries beside its place: the data from which its sentences are made. */
 export interface FindingDetails
-  extends InputDetails, PolicyDetails, KubernetesDetails, KedaDetails {}
+  extends
+    InputDetails,
+    PolicyDetails,
+    KubernetesDetails,
+    KedaDetails,
+    TriggerDetails,
+    FormulaDetails,
+    ScaledObjectDetails,
+    AuthenticationDetails,
+    QueueWorkerDetails,
+    ManifestDetails {}
 
 /** The public name of a rule's refusal: a heading in docs/findings.md, never reused. */
 export type FindingCode = keyof FindingDetails;
@@ -27,7 +43,10 @@ export interface Finding extends Wording {
   readonly code: FindingCode;
   /** Whether it keeps the app from being written. */
   readonly severity: Severity;
-  /** The construct, by its path in the app: `shop/embed`. */
+  /**
+   * The construct, by its path in the app: `shop/embed`; for a plain object its kind, namespace and
+   * name: `ScaledObject layer/embed-worker`.
+   */
   readonly path: string;
   /** The prop the user wrote: `scaling.replicas.max`; empty when the construct as a whole is meant. */
   readonly prop: string;
@@ -35,6 +54,13 @@ export interface Finding extends Wording {
   readonly at: string;
   /** The data behind the sentences. */
   readonly details: FindingDetails[FindingCode];
+  /**
+   * Who refuses the object as it stands; absent when nobody does: it is taken, and ignored in part
+   * or scaled otherwise than meant.
+   */
+  readonly refusedBy?: RefusedBy;
+  /** Which of the plain objects is meant, by its position in the list; absent for a construct. */
+  readonly object?: number;
   /** Why somebody accepted this warning; absent unless acknowledged. */
   readonly acknowledged?: string;
 }

@@ -6,7 +6,12 @@ export interface InputDetails {
   'value-missing': { readonly expected: string };
   'value-wrong-type': { readonly given: string; readonly expected: string };
   'value-not-allowed': { readonly given: unknown; readonly allowed: readonly string[] };
-  'field-unknown': { readonly field: string; readonly known: readonly string[] };
+  'field-unknown': {
+    readonly field: string;
+    readonly known: readonly string[];
+    /** The object that has a field of this name. */
+    readonly belongs?: string;
+  };
   'field-removed': { readonly field: string; readonly instead: string };
   'number-not-whole': { readonly given: string };
   'number-not-finite': { readonly given: string };
@@ -67,10 +72,13 @@ export const inputCatalogue: Catalogue<InputDetails> = {
   'field-unknown': {
     severity: 'error',
     demands: 'Every field is one that its kind has.',
-    word: ({ field, known }) => ({
-      what: `there is no field ${quote(field)}${didYouMean(field, known)}`,
+    word: ({ field, known, belongs }) => ({
+      what: `there is no field ${quote(field)}${belongs === undefined ? didYouMean(field, known) : ` here; it belongs to ${belongs}`}`,
       why: `the API server refuses or drops unknown fields; known here: ${list(known)}`,
-      fix: 'correct the name, or leave the field out',
+      fix:
+        belongs === undefined
+          ? 'correct the name, or leave the field out'
+          : `move it to ${belongs}`,
     }),
   },
   'field-removed': {
@@ -156,6 +164,7 @@ export const inputCatalogue: Catalogue<InputDetails> = {
   },
   'value-unreadable': {
     severity: 'error',
+    refusedBy: null,
     demands: 'Values can be read.',
     word: ({ error }) => ({
       what: `reading the value failed: ${quote(error)}`,
@@ -165,6 +174,7 @@ export const inputCatalogue: Catalogue<InputDetails> = {
   },
   'value-cyclic': {
     severity: 'error',
+    refusedBy: null,
     demands: 'Values do not contain themselves.',
     word: ({ to }) => ({
       what: `the value contains itself, at ${to === '' ? 'its root' : quote(to)}`,
@@ -174,6 +184,7 @@ export const inputCatalogue: Catalogue<InputDetails> = {
   },
   'value-too-deep': {
     severity: 'error',
+    refusedBy: null,
     demands: 'Values are nested at most 64 levels deep.',
     word: ({ max }) => ({
       what: `the value is nested more than ${String(max)} levels deep`,
@@ -192,6 +203,7 @@ export const inputCatalogue: Catalogue<InputDetails> = {
   },
   'value-not-plain': {
     severity: 'error',
+    refusedBy: null,
     demands: 'Values are plain data.',
     word: ({ given }) => ({
       what: `${given} is given`,
@@ -201,6 +213,7 @@ export const inputCatalogue: Catalogue<InputDetails> = {
   },
   'key-forbidden': {
     severity: 'error',
+    refusedBy: null,
     demands: 'Keys are ordinary names.',
     word: ({ key }) => ({
       what: `the key ${quote(key)} is used`,
@@ -210,6 +223,7 @@ export const inputCatalogue: Catalogue<InputDetails> = {
   },
   'manifest-not-an-object': {
     severity: 'error',
+    refusedBy: null,
     demands: 'fromManifest takes one parsed manifest.',
     word: ({ given }) => ({
       what: `${given} is given`,
@@ -219,6 +233,7 @@ export const inputCatalogue: Catalogue<InputDetails> = {
   },
   'manifest-of-another-kind': {
     severity: 'error',
+    refusedBy: null,
     demands: 'fromManifest is given a manifest of its own kind.',
     word: ({ given, expected }) => ({
       what: `the manifest is ${quote(given)}`,
@@ -246,6 +261,7 @@ export const inputCatalogue: Catalogue<InputDetails> = {
   },
   'acknowledged-an-error': {
     severity: 'error',
+    refusedBy: null,
     demands: 'Errors are not acknowledged.',
     word: ({ code }) => ({
       what: `${quote(code)} is acknowledged`,
@@ -255,6 +271,7 @@ export const inputCatalogue: Catalogue<InputDetails> = {
   },
   'acknowledged-without-reason': {
     severity: 'error',
+    refusedBy: null,
     demands: 'An acknowledgement gives its reason.',
     word: ({ code }) => ({
       what: `${quote(code)} is acknowledged without a reason`,
@@ -264,6 +281,7 @@ export const inputCatalogue: Catalogue<InputDetails> = {
   },
   'rule-crashed': {
     severity: 'error',
+    refusedBy: null,
     demands: 'Every rule can be checked.',
     word: ({ error }) => ({
       what: `a rule failed: ${quote(error)}`,

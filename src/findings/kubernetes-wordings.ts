@@ -283,6 +283,8 @@ export const kubernetesCatalogue: Catalogue<KubernetesDetails> = {
   },
   'resource-bytes-fractional': {
     severity: 'error',
+    inManifests: 'warning',
+    refusedBy: null,
     demands: 'Memory and ephemeral storage are whole bytes.',
     word: ({ resource, given, meant }) => ({
       what: `${quote(resource)} is ${quote(given)}, which is no whole number of bytes`,
@@ -483,6 +485,7 @@ export const kubernetesCatalogue: Catalogue<KubernetesDetails> = {
   },
   'selector-value-not-a-number': {
     severity: 'error',
+    refusedBy: null,
     demands: 'Gt and Lt compare with a whole number.',
     word: ({ operator, value }) => ({
       what: `operator ${quote(operator)} compares with ${quote(value)}`,
@@ -665,6 +668,7 @@ export const kubernetesCatalogue: Catalogue<KubernetesDetails> = {
   },
   'container-unknown': {
     severity: 'error',
+    refusedBy: 'kubelet',
     demands: 'A container that is referred to exists.',
     word: ({ given, known }) => ({
       what: `the pod has no container ${quote(given)}${didYouMean(given, known)}`,
@@ -701,6 +705,7 @@ export const kubernetesCatalogue: Catalogue<KubernetesDetails> = {
   },
   'image-malformed': {
     severity: 'error',
+    refusedBy: 'kubelet',
     demands: 'Images are written as registries understand them.',
     word: ({ given }) => ({
       what: `${quote(given)} is no image reference`,
@@ -815,6 +820,7 @@ export const kubernetesCatalogue: Catalogue<KubernetesDetails> = {
   },
   'port-unknown': {
     severity: 'error',
+    refusedBy: 'kubelet',
     demands: 'A probe or hook that names a port names one of its container.',
     word: ({ given, known }) => ({
       what: `the container has no port named ${quote(given)}${didYouMean(given, known)}`,
@@ -1067,6 +1073,7 @@ export const kubernetesCatalogue: Catalogue<KubernetesDetails> = {
 
   'run-as-root-refused': {
     severity: 'error',
+    refusedBy: 'kubelet',
     demands: 'A container that must not run as root does not ask for user 0.',
     word: ({ container }) => ({
       what: `container ${quote(container)} has runAsNonRoot: true and runAsUser 0`,

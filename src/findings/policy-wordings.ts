@@ -159,6 +159,7 @@ export const policyCatalogue: Catalogue<PolicyDetails> = {
   },
   'infra-rules-name': {
     severity: 'error',
+    refusedBy: 'api-server',
     demands: 'The InfraRules object is named "default".',
     word: ({ given }) => ({
       what: `InfraRules is named ${quote(given)}`,
@@ -265,6 +266,7 @@ export const policyCatalogue: Catalogue<PolicyDetails> = {
   },
   'ceiling-not-positive': {
     severity: 'error',
+    refusedBy: 'api-server',
     demands: 'maxReplicasPerWorkload is a whole number from 1 to 2147483647.',
     word: ({ given }) => ({
       what: `maxReplicasPerWorkload is ${show(given)}`,
@@ -301,6 +303,7 @@ export const policyCatalogue: Catalogue<PolicyDetails> = {
   },
   'replicas-min-above-max': {
     severity: 'error',
+    refusedBy: 'api-server',
     demands: 'replicas.min is at most replicas.max.',
     word: ({ min, max }) => ({
       what: `min ${String(min)} is above max ${String(max)}`,
@@ -310,6 +313,7 @@ export const policyCatalogue: Catalogue<PolicyDetails> = {
   },
   'autoscale-max-zero': {
     severity: 'error',
+    refusedBy: 'api-server',
     demands: 'An autoscaled workload may reach at least one replica.',
     word: () => ({
       what: 'mode "autoscale" with max 0',
@@ -373,6 +377,7 @@ export const policyCatalogue: Catalogue<PolicyDetails> = {
   },
   'schedule-minute-not-single': {
     severity: 'error',
+    refusedBy: 'api-server',
     demands: 'The minute of a schedule is one whole number.',
     word: ({ given, minute }) => ({
       what: `the minute of ${quote(given)} is ${quote(minute)}`,
@@ -550,6 +555,7 @@ export const policyCatalogue: Catalogue<PolicyDetails> = {
   },
   'name-not-a-label': {
     severity: 'error',
+    refusedBy: 'api-server',
     demands: 'The name of a workload fits a label value.',
     word: ({ name }) => ({
       what: `name ${quote(name)} does not fit a label`,
@@ -604,6 +610,7 @@ export const policyCatalogue: Catalogue<PolicyDetails> = {
   },
   'variable-too-long': {
     severity: 'error',
+    refusedBy: 'kubelet',
     demands: 'A variable of the environment stays within what Linux passes to a process.',
     word: ({ variable, bytes, max }) => ({
       what: `${variable} would have ${String(bytes)} bytes`,
@@ -622,6 +629,7 @@ export const policyCatalogue: Catalogue<PolicyDetails> = {
   },
   'output-without-effect': {
     severity: 'error',
+    refusedBy: null,
     demands: 'output options stand where this library makes the objects.',
     word: ({ keys }) => ({
       what: `output has ${list(keys)} with reconciledBy "operator"`,
@@ -640,6 +648,7 @@ export const policyCatalogue: Catalogue<PolicyDetails> = {
   },
   'object-duplicate': {
     severity: 'error',
+    refusedBy: null,
     demands: 'Every object of the app has a name of its own.',
     word: ({ object, first }) => ({
       what: `${quote(object)} is also made at ${quote(first)}`,

@@ -1,9 +1,15 @@
-import type { Catalogue, CatalogueEntry, Wording } from './catalogue';
+import type { Catalogue, CatalogueEntry, RefusedBy, Wording } from './catalogue';
 import type { Fault, FindingCode, FindingDetails } from './finding';
 import { inputCatalogue } from './input-wordings';
 import { kedaCatalogue } from './keda-wordings';
 import { kubernetesCatalogue } from './kubernetes-wordings';
 import { policyCatalogue } from './policy-wordings';
+import { triggerCatalogue } from './trigger-wordings';
+import { formulaCatalogue } from './formula-wordings';
+import { scaledObjectCatalogue } from './scaled-object-wordings';
+import { authenticationCatalogue } from './authentication-wordings';
+import { queueWorkerCatalogue } from './queue-worker-wordings';
+import { manifestCatalogue } from './manifest-wordings';
 
 /** Every code, in the order of the docs. */
 export const catalogue: Catalogue<FindingDetails> = {
@@ -11,6 +17,12 @@ export const catalogue: Catalogue<FindingDetails> = {
   ...inputCatalogue,
   ...kubernetesCatalogue,
   ...kedaCatalogue,
+  ...triggerCatalogue,
+  ...formulaCatalogue,
+  ...scaledObjectCatalogue,
+  ...authenticationCatalogue,
+  ...queueWorkerCatalogue,
+  ...manifestCatalogue,
 };
 
 /** The catalogue entry of a fault, with its details' type forgotten: the fault carries the right ones. */
@@ -21,4 +33,12 @@ export function entryOf(code: FindingCode): CatalogueEntry<never> {
 /** The sentences of a fault. */
 export function wordingOf(fault: Fault): Wording {
   return entryOf(fault.code).word(fault.details as never);
+}
+
+/** Who refuses an object with this fault; undefined when nobody does. */
+export function refusedByOf(code: FindingCode): RefusedBy | undefined {
+  const { refusedBy, severity } = entryOf(code);
+  if (refusedBy !== undefined) return refusedBy ?? undefined;
+  if (severity === 'warning') return undefined;
+  return Object.hasOwn(policyCatalogue, code) ? 'policy' : 'api-server';
 }

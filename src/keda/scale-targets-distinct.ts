@@ -1,17 +1,21 @@
 import type { Fault } from '../findings/finding';
 
-/** A ScaledObject or HorizontalPodAutoscaler of the app, as far as targets are concerned. */
-export interface Scaler {
+/** What a ScaledObject or HorizontalPodAutoscaler lays claim to. */
+export interface ScaleClaim {
   readonly kind: 'ScaledObject' | 'HorizontalPodAutoscaler';
   readonly name: string;
-  /** Effective namespace; '' when the app names none. */
+  /** Effective namespace; '' when nobody names one. */
   readonly namespace: string;
-  /** `apps/Deployment/shop-worker`: group, kind and name of the target, without the version. */
+  /** `apps/v1/Deployment/shop-worker`: version, kind and name of the target, with KEDA's defaults. */
   readonly target: string;
-  /** Name of the autoscaler: given, or `keda-hpa-` and the name of the ScaledObject. */
-  readonly autoscaler: string;
-  /** Whether an annotation hands a foreign autoscaler over, or waives the check. */
-  readonly ownershipSettled: boolean;
+  /** Name of the autoscaler: of a ScaledObject, the one that KEDA makes for it. */
+  readonly hpaName: string;
+  /** Of a ScaledObject: the autoscaler that it takes over, by an annotation and by name. */
+  readonly takesOver?: string;
+  /** Of an autoscaler: names of the ScaledObjects that own it. */
+  readonly owners?: readonly string[];
+  /** Of an autoscaler: whether its annotation lets a ScaledObject stand beside it. */
+  readonly sharesTarget?: boolean;
 }
 
 /**
@@ -20,35 +24,51 @@ export interface Scaler {
  *
  * @see keda.md W1, W2, W3
  */
-export function scaleTargetsDistinct(scalers: readonly Scaler[]): ReadonlyMap<number, Fault> {
+export function scaleTargetsDistinct(claims: readonly ScaleClaim[]): ReadonlyMap<number, Fault> {
   const faults = new Map<number, Fault>();
-  const scaledBy = new Map<string, Scaler>();
-  const autoscalerOf = new Map<string, Scaler>();
-  const autoscaledBy = new Map<string, Scaler>();
-  for (const scaler of scalers) {
-    if (scaler.kind === 'HorizontalPodAutoscaler' && !scaler.ownershipSettled) {
-      autoscaledBy.set(`${scaler.namespace}/${scaler.target}`, scaler);
-    }
-  }
-  scalers.forEach((scaler, index) => {
-    if (scaler.kind !== 'ScaledObject') return;
-    const target = `${scaler.namespace}/${scaler.target}`;
-    const autoscaler = `${scaler.namespace}/${scaler.autoscaler}`;
-    const other = scaledBy.get(target);
-    const namesake = autoscalerOf.get(autoscaler);
-    const foreign = autoscaledBy.get(target);
-    if (other !== undefined) {
-      const details = { target: scaler.target, other: other.name };
+  const scaledBy = new Map<string, ScaleClaim>();
+  const ownerOf = new Map<string, ScaleClaim>();
+  const autoscalers = autoscalersByTarget(claims);
+  claims.forEach((claim, index) => {
+    if (claim.kind !== 'ScaledObject') return;
+    const { name, namespace, target, hpaName } = claim;
+    const place = `${namespace}/${target}`;
+    const hpaPlace = `${namespace}/${hpaName}`;
+    const other = scaledBy.get(place);
+    const namesake = ownerOf.get(hpaPlace);
+    const foreign = autoscalers.get(place)?.find((hpa) => isForeign(hpa, claim));
+    // An object that is written twice is one object here.
+    if (other !== undefined && other.name !== name) {
+      const details = { target, other: other.name };
       faults.set(index, { code: 'scale-target-shared', prop: '', details });
-    } else if (namesake !== undefined) {
-      const details = { name: scaler.autoscaler, other: namesake.name };
+    } else if (namesake !== undefined && namesake.name !== name) {
+      const details = { name: hpaName, other: namesake.name };
       faults.set(index, { code: 'hpa-name-shared', prop: '', details });
-    } else if (foreign !== undefined && !scaler.ownershipSettled) {
-      const details = { target: scaler.target, hpa: foreign.name };
+    } else if (foreign !== undefined) {
+      const details = { target, hpa: foreign.name };
       faults.set(index, { code: 'hpa-on-scaled-target', prop: '', details });
     }
-    scaledBy.set(target, scaler);
-    autoscalerOf.set(autoscaler, scaler);
+    scaledBy.set(place, claim);
+    ownerOf.set(hpaPlace, claim);
   });
   return faults;
+}
+
+function autoscalersByTarget(claims: readonly ScaleClaim[]): ReadonlyMap<string, ScaleClaim[]> {
+  const autoscalers = new Map<string, ScaleClaim[]>();
+  for (const claim of claims) {
+    if (claim.kind !== 'HorizontalPodAutoscaler' || claim.sharesTarget === true) continue;
+    const place = `${claim.namespace}/${claim.target}`;
+    const known = autoscalers.get(place);
+    if (known === undefined) autoscalers.set(place, [claim]);
+    else known.push(claim);
+  }
+  return autoscalers;
+}
+
+function isForeign(
+  { name, owners = [] }: ScaleClaim,
+  { name: own, takesOver }: ScaleClaim,
+): boolean {
+  return takesOver !== name && !owners.includes(own);
 }

@@ -73,7 +73,7 @@ export function cronReplicasFaults(
   at: string,
 ): readonly Fault[] {
   if (given >= 1 && (max === undefined || given <= max)) return [];
-  const details = { given, max: max ?? given };
+  const details = { given, max: max ?? null };
   return [{ code: 'cron-replicas-out-of-range', prop: `${at}.desiredReplicas`, details }];
 }
 

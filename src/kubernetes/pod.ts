@@ -15,8 +15,15 @@ import { checkTolerations } from './tolerations';
 import { checkVolumes } from './volumes';
 import { checkHostProcess, checkOs } from './windows';
 
+/** Whether whoever owns the pods keeps them running, or lets them end. */
+export type PodLife = 'kept-running' | 'ends';
+
 /** Everything about the pod of a worker, as it is after the user's patch was laid over it. */
-export function podFaults(pod: PodSpec, prop: string): readonly Fault[] {
+export function podFaults(
+  pod: PodSpec,
+  prop: string,
+  life: PodLife = 'kept-running',
+): readonly Fault[] {
   const faults: Fault[] = [];
   const given: Incomplete<PodSpec> = pod;
   const facts = podFactsOf(given);
@@ -24,6 +31,7 @@ export function podFaults(pod: PodSpec, prop: string): readonly Fault[] {
   checkVolumes(given.volumes ?? [], field(prop, 'volumes'), facts, faults);
   checkResourcesOfPod(given, prop, faults);
   checkPlacement(given, prop, faults);
+  if (life === 'kept-running') checkKeptRunning(given, prop, faults);
   checkLife(given, prop, faults);
   checkReferences(given, prop, faults);
   checkHost(given, prop, faults);
@@ -93,9 +101,12 @@ function checkPlacement(pod: Incomplete<PodSpec>, prop: string, faults: Fault[])
   }
 }
 
-/** How the pod begins and ends, which is what a Deployment decides. */
-function checkLife(pod: Incomplete<PodSpec>, prop: string, faults: Fault[]): void {
-  const { restartPolicy = '', activeDeadlineSeconds, terminationGracePeriodSeconds: grace } = pod;
+/** That the pod goes on for ever, which a Deployment sees to. */
+function checkKeptRunning(
+  { restartPolicy = '', activeDeadlineSeconds }: Incomplete<PodSpec>,
+  prop: string,
+  faults: Fault[],
+): void {
   if (restartPolicy !== '' && restartPolicy !== 'Always') {
     const at = field(prop, 'restartPolicy');
     const details = { given: excerpt(restartPolicy) };
@@ -106,6 +117,11 @@ function checkLife(pod: Incomplete<PodSpec>, prop: string, faults: Fault[]): voi
     const details = { given: activeDeadlineSeconds };
     faults.push({ code: 'active-deadline-forbidden', prop: at, details });
   }
+}
+
+/** How the pod ends, and what it may push aside to begin. */
+function checkLife(pod: Incomplete<PodSpec>, prop: string, faults: Fault[]): void {
+  const { terminationGracePeriodSeconds: grace } = pod;
   if (grace !== undefined && grace < 0) {
     const at = field(prop, 'terminationGracePeriodSeconds');
     faults.push({ code: 'grace-period-negative', prop: at, details: { given: grace } });

@@ -8,7 +8,7 @@ import { podFaults } from '../kubernetes/pod';
 import type { Container } from '../kubernetes/objects.generated';
 import { DEFAULT_PUSH_PORT } from '../policy/push-has-an-address';
 import { environmentValueOf } from '../render/environment';
-import { gatewayOf } from '../render/gateway';
+import { gatewayOf, queueTriggerOptions } from '../render/gateway';
 import type { OutputOptions } from '../render/output-options';
 
 /**
@@ -16,8 +16,9 @@ import type { OutputOptions } from '../render/output-options';
  * written, on InfraRules or on a workload, so that a wrong default is told once.
  */
 export function optionFaults(options: OutputOptions): readonly Fault[] {
-  const { gatewayBaseUrl, queueTrigger = {}, service = {}, cronTrigger = {} } = options;
-  const { threshold, activationThreshold, query, stages, serverAddress } = queueTrigger;
+  const { gatewayBaseUrl, service = {}, cronTrigger = {} } = options;
+  const { threshold, activationThreshold, query, stages, serverAddress } =
+    queueTriggerOptions(options);
   const gateway = gatewayOf(options);
   const at = 'output.queueTrigger';
   const faults: Fault[] = [

@@ -1,14 +1,11 @@
 import type { Fault } from '../findings/finding';
-import {
-  activationFaults,
-  cronReplicasFaults,
-  zeroSettingsHaveEffect,
-} from '../keda/trigger-options';
+import { activationFaults, cronReplicasFaults } from '../keda/trigger-options';
 import { contractEnvironment } from '../render/environment';
 import { ownLabelsOf } from '../render/labels';
 import type { OutputOptions } from '../render/output-options';
-import { cronReplicasOf, DEFAULT_THRESHOLD } from '../render/triggers';
-import { followsQueue, isScaled, type WorkloadFacts } from '../render/workload-facts';
+import { queueTriggerOptions } from '../render/gateway';
+import { cronReplicasOf, DEFAULT_THRESHOLD, hasQueueTrigger } from '../render/triggers';
+import { isScaled, type WorkloadFacts } from '../render/workload-facts';
 import { optionFaults } from './option-faults';
 
 /** Options have no effect on objects that the operator makes. */
@@ -41,10 +38,10 @@ export function outputFaults(facts: WorkloadFacts, output: OutputOptions): reado
 function scalingOptionFaults(facts: WorkloadFacts, output: OutputOptions): readonly Fault[] {
   const faults: Fault[] = [];
   const { min, max, warmWindowSeconds } = facts.scaling;
-  const { queueTrigger: ownTrigger = {}, scaledObject: own = {} } = facts.output;
-  const { activationThreshold } = ownTrigger;
-  if (followsQueue(facts) && activationThreshold !== undefined) {
-    const threshold = output.queueTrigger?.threshold ?? DEFAULT_THRESHOLD;
+  const { scaledObject: own = {} } = facts.output;
+  const { activationThreshold } = queueTriggerOptions(facts.output);
+  if (hasQueueTrigger(facts, output) && activationThreshold !== undefined) {
+    const { threshold = DEFAULT_THRESHOLD } = queueTriggerOptions(output);
     const trigger = { threshold, activationThreshold, min: min ?? 0 };
     faults.push(...activationFaults(trigger, 'output.queueTrigger'));
   }
@@ -52,7 +49,6 @@ function scalingOptionFaults(facts: WorkloadFacts, output: OutputOptions): reado
   if (facts.schedule !== undefined && max !== 0) {
     faults.push(...cronReplicasFaults(cronReplicasOf(facts, output), max, 'output.cronTrigger'));
   }
-  if (min !== undefined) faults.push(...zeroSettingsHaveEffect(own, min, 'output.scaledObject'));
   if (warmWindowSeconds !== undefined && own.cooldownPeriod !== undefined) {
     const details = { warmWindowSeconds, cooldownPeriod: own.cooldownPeriod };
     const prop = 'output.scaledObject.cooldownPeriod';

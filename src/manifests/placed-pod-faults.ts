@@ -7,7 +7,7 @@ import { workerWithinEnvelope } from '../policy/worker-within-envelope';
 import { environmentOf } from '../render/environment';
 import type { OutputOptions } from '../render/output-options';
 import { podSpecOf, workerContainerOf } from '../render/pod';
-import type { WorkloadFacts } from '../render/workload-facts';
+import { runsJobs, type WorkloadFacts } from '../render/workload-facts';
 
 /** What is wrong with the pod, as it stands after pool and patch. */
 export function placedPodFaults(
@@ -26,7 +26,7 @@ export function placedPodFaults(
   // An image that is no text, or missing, has its finding.
   const imageKnown = facts.worker.image !== undefined;
   const unknown = unknownContainers(facts);
-  for (const fault of podFaults(pod, POD_SPEC)) {
+  for (const fault of podFaults(pod, POD_SPEC, runsJobs(facts) ? 'ends' : 'kept-running')) {
     const prop = userProp(fault.prop, facts, output);
     if (prop === 'worker.image' && !imageKnown) continue;
     // Options are looked at where they were written.

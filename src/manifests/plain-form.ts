@@ -14,3 +14,15 @@ export function cdk8sPlusForm(object: object): unknown {
   }
   return { value, valueFrom };
 }
+
+/** A construct that stands for a named object, such as a Secret of cdk8s-plus. */
+export function namedForm(object: object): unknown {
+  const { name, node } = object as { name?: unknown; node?: unknown };
+  return typeof name === 'string' && node !== undefined ? { name } : undefined;
+}
+
+/** A `Duration` of cdk8s, in seconds; told by its looks too. */
+export function durationForm(object: object): unknown {
+  const { toSeconds } = object as { toSeconds?: unknown };
+  return typeof toSeconds === 'function' ? (toSeconds.call(object) as unknown) : undefined;
+}

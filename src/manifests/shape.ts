@@ -30,10 +30,10 @@ export interface Validator {
 /** How strictly a shape is read. */
 export interface ShapeOptions {
   /** Where the value stands among the props: `worker.podSpec`. */
-  readonly at?: readonly string[];
+  readonly at?: readonly (string | number)[];
   /** Whether required fields may be missing, as in a patch. */
   readonly partial?: boolean;
-  /** Whether an object that lacks a required field is taken out as a whole. */
+  /** Whether an object below the value that lacks a required field is taken out as a whole. */
   readonly wholeOnly?: boolean;
 }
 
@@ -76,7 +76,7 @@ export function shape(given: JsonObject, validator: Validator, options: ShapeOpt
     if (fault !== undefined) faults.push(fault);
     if (error.keyword === 'additionalProperties') {
       take([...path, String(error.params.additionalProperty)]);
-    } else if (error.keyword !== 'required' || options.wholeOnly === true) {
+    } else if (error.keyword !== 'required' || (options.wholeOnly === true && path.length > 0)) {
       take(path);
     }
   }
@@ -179,6 +179,8 @@ function faultOf(error: ShapeError, path: readonly (string | number)[]): Fault |
       const details = { length: (data as readonly unknown[]).length, max: Number(params.limit) };
       return { code: 'list-too-long', prop, details };
     }
+    case 'minLength':
+      return { code: 'text-empty', prop, details: {} };
     case 'maxLength': {
       const details = { length: String(data).length, max: Number(params.limit) };
       return { code: 'text-too-long', prop, details };

@@ -25,15 +25,18 @@ import { deploymentSpec, hasService } from '../render/workload';
 import {
   isScaled,
   poolRequestOf,
+  runsJobs,
   workerNameOf,
   type PipelineFacts,
   type WorkloadFacts,
 } from '../render/workload-facts';
 import type { JsonObject } from '../values/json';
 import { isLabelValue } from '../values/kubernetes-names';
+import { queueWorkerFaults } from './queue-worker-faults';
 import { labelsNotReserved, outputFaults, outputHasNoEffect } from './output-faults';
 import { placedPodFaults } from './placed-pod-faults';
 import { textFaults } from './text-faults';
+import { workloadScalingFaults } from './workload-scaling-faults';
 
 /** Under which policy a workload is looked at. */
 export interface PolicyView {
@@ -47,7 +50,15 @@ export interface PolicyView {
 }
 
 /** Everything that can be wrong with one workload, looked at under its policy. */
-export function workloadFaults(facts: WorkloadFacts, view: PolicyView): readonly Fault[] {
+export function workloadFaults(facts: WorkloadFacts, given: PolicyView): readonly Fault[] {
+  // No operator knows a generic worker: its objects are always made here.
+  const view: PolicyView =
+    facts.kind === 'QueueWorker' ? { ...given, reconciledBy: 'synth' } : given;
+  const faults = faultsOf(facts, view);
+  return facts.kind === 'QueueWorker' ? faults.map(inQueueWorker) : faults;
+}
+
+function faultsOf(facts: WorkloadFacts, view: PolicyView): readonly Fault[] {
   const resolved: PoolResolution =
     view.pools === undefined ? NO_POOL : resolvePool(poolRequestOf(facts), view.pools);
   const { pool } = resolved;
@@ -64,17 +75,35 @@ export function workloadFaults(facts: WorkloadFacts, view: PolicyView): readonly
     ...(facts.kind === 'Function' ? functionHasRows(facts) : []),
     ...(facts.kind === 'Function' ? attributesNotReserved(facts.inputs, facts.filter) : []),
     ...(facts.kind === 'Pipeline' ? queueIdFaults(facts) : []),
+    ...(facts.kind === 'QueueWorker' ? queueWorkerFaults(facts, view.output, pool) : []),
     ...emptyTextFaults(facts),
     ...nameFaults(facts, view.output),
     ...metadataFaults(facts),
     ...(view.reconciledBy === 'operator'
       ? outputHasNoEffect(facts.output)
       : outputFaults(facts, view.output)),
+    ...(view.reconciledBy === 'synth' && isScaled(facts, view.output)
+      ? workloadScalingFaults(facts, view.output, inOrder ? pool : undefined)
+      : []),
     ...placedPodFaults(facts, pool, inOrder, view.output),
   ];
   // A text that is wrong anyway need not survive YAML.
   const places = new Set(faults.map(({ prop }) => prop));
   return [...faults, ...writtenFaults(facts, pool, view).filter(({ prop }) => !places.has(prop))];
+}
+
+/** Where a QueueWorker has what a Pipeline has inside `worker` and `scaling`. */
+const QUEUE_WORKER_PROPS: readonly (readonly [RegExp, string])[] = [
+  [/^worker\.(?=podSpec|image)/, ''],
+  [/^scaling\.(?=pool|replicas)/, ''],
+];
+
+function inQueueWorker(fault: Fault): Fault {
+  const prop = QUEUE_WORKER_PROPS.reduce(
+    (path, [pattern, replacement]) => path.replace(pattern, replacement),
+    fault.prop,
+  );
+  return { ...fault, prop };
 }
 
 /** Without a policy, what a workload is by itself can still be wrong. */
@@ -129,20 +158,30 @@ function writtenFaults(
 
 /** Names and addresses that lead nowhere. */
 function emptyTextFaults(facts: WorkloadFacts): readonly Fault[] {
-  const given: [string, string | undefined][] =
-    facts.kind === 'Pipeline'
-      ? [
-          ['target.namespace', facts.targetNamespace],
-          ['pipelineId', facts.pipelineId === facts.name ? undefined : facts.pipelineId],
-        ]
-      : facts.targetNamespaces.map((name, index) => [`targetNamespaces[${String(index)}]`, name]);
   const { url } = facts.worker;
   return [
-    ...given
+    ...namesIn(facts)
       .filter(([, text]) => text === '')
       .map(([prop]): Fault => ({ code: 'text-empty', prop, details: {} })),
     ...(url === undefined ? [] : addressFaults(url, 'worker.url')),
   ];
+}
+
+function namesIn(facts: WorkloadFacts): readonly (readonly [string, string | undefined])[] {
+  switch (facts.kind) {
+    case 'Pipeline':
+      return [
+        ['target.namespace', facts.targetNamespace],
+        ['pipelineId', facts.pipelineId === facts.name ? undefined : facts.pipelineId],
+      ];
+    case 'Function':
+      return facts.targetNamespaces.map((name, index) => [
+        `targetNamespaces[${String(index)}]`,
+        name,
+      ]);
+    case 'QueueWorker':
+      return [];
+  }
 }
 
 /** One finding for a name, the strictest that applies: of what is made from it, all must fit. */
@@ -153,7 +192,13 @@ function nameFaults(facts: WorkloadFacts, output: OutputOptions): readonly Fault
   const workerName = workerNameOf(name);
   const malformed = objectNameFaults(name, prop);
   if (malformed.length > 0) return malformed;
-  const tooLong = isScaled(facts, output) ? scaledObjectNameFits(workerName) : [];
+  const scaledObject = isScaled(facts, output) && !runsJobs(facts);
+  const tooLong = scaledObject
+    ? scaledObjectNameFits(workerName, {
+        hpaName: hpaNameIn(output),
+        at: { name: prop, hpaName: '' },
+      }).filter((fault) => fault.prop === prop)
+    : [];
   if (tooLong.length > 0) return tooLong;
   if (!isLabelValue(name)) {
     return [{ code: 'name-not-a-label', prop, details: { name } }];
@@ -162,6 +207,10 @@ function nameFaults(facts: WorkloadFacts, output: OutputOptions): readonly Fault
   const service =
     hasService(facts) && serviceName === undefined ? serviceNameFaults(workerName, prop) : [];
   return service.length > 0 ? service : deploymentNameFaults(workerName, prop);
+}
+
+function hpaNameIn({ scaledObject }: OutputOptions): string | undefined {
+  return scaledObject?.advanced?.horizontalPodAutoscalerConfig?.name;
 }
 
 function metadataFaults(facts: WorkloadFacts): readonly Fault[] {

@@ -21,9 +21,10 @@ import { withoutWhatCannotBeRead } from './consequences';
 import type { FunctionSpec } from './function-spec';
 import type { Intake } from './infra-rules-intake';
 import type { PipelineSpec } from './pipeline-spec';
-import { cdk8sPlusForm } from './plain-form';
+import { cdk8sPlusForm, namedForm } from './plain-form';
 import { shape, type Validator } from './shape';
 import { snapshot, type PlainForm } from './snapshot';
+import { takeTriggers } from './trigger-intake';
 import * as validators from './validators.generated';
 
 /** What a user gave for one workload, from props or from a manifest. */
@@ -106,7 +107,7 @@ function take<Spec extends PipelineSpec | FunctionSpec>(
   const shaped = shape(withoutNulls(given, OPEN_FIELDS), validator);
   const spec = shaped.value as Loose<Spec>;
   const whole = copied.faults.every(({ prop }) => !prop.startsWith('worker.podSpec'));
-  const patch = whole ? takePodSpec(spec.worker?.podSpec) : NO_PATCH;
+  const patch = whole ? takePodSpec(spec.worker?.podSpec, ['worker', 'podSpec']) : NO_PATCH;
   const metadata = takeMetadata(input.metadata);
   const output = takeOutput(input.output);
   const faults = [
@@ -205,10 +206,10 @@ function scheduleOf(
 /** A patch of which a part could not be copied would be looked at in vain. */
 const NO_PATCH: Intake<undefined> = { facts: undefined, faults: [] };
 
-function takePodSpec(given: unknown): Intake<WorkerFacts['podSpec']> {
+/** Reads a patch on the pod spec; `at` is its prop. */
+export function takePodSpec(given: unknown, at: readonly string[]): Intake<WorkerFacts['podSpec']> {
   if (!isJsonObject(given)) return { facts: undefined, faults: [] };
   const { validatePodSpec } = validators;
-  const at = ['worker', 'podSpec'];
   // Null removes a generated value, so the shape is that of what is left without nulls.
   const { faults } = shape(withoutNulls(given), validatePodSpec as Validator, {
     at,
@@ -234,21 +235,36 @@ export function takeMetadata(given: unknown): Intake<MetadataFacts & { readonly 
 export function takeOutput(given: unknown): Intake<OutputOptions> {
   if (given === undefined || given === null) return { facts: {}, faults: [] };
   const at = ['output'];
-  const named: PlainForm = (object) => cdk8sPlusForm(object) ?? nameOf(object);
-  const copied = under(at, snapshot(given, named));
+  const { rest, triggers: givenTriggers } = withoutTriggers(given);
+  const named: PlainForm = (object) => cdk8sPlusForm(object) ?? namedForm(object);
+  const copied = under(at, snapshot(rest, named));
   if (!isJsonObject(copied.value)) return { facts: {}, faults: copied.faults };
   const shaped = shape(
     withoutNulls(copied.value, ['warehouse']),
     validators.validateOutput as Validator,
     { at, wholeOnly: true },
   );
-  return { facts: shaped.value, faults: [...copied.faults, ...shaped.faults] };
+  const triggers = takeTriggers(givenTriggers, [...at, 'triggers']);
+  const facts: OutputOptions = shaped.value;
+  return {
+    facts: givenTriggers === undefined ? facts : { ...facts, triggers: triggers.facts },
+    faults: [...copied.faults, ...shaped.faults, ...triggers.faults],
+  };
 }
 
-/** A construct that stands for a named object, such as a Secret of cdk8s-plus. */
-function nameOf(object: object): unknown {
-  const { name, node } = object as { name?: unknown; node?: unknown };
-  return typeof name === 'string' && node !== undefined ? { name } : undefined;
+/** Triggers carry marks that a copy of plain data would lose, and are read one by one. */
+function withoutTriggers(given: unknown): { readonly rest: unknown; readonly triggers: unknown } {
+  const whole = { rest: given, triggers: undefined };
+  try {
+    if (typeof given !== 'object' || given === null || !Object.hasOwn(given, 'triggers')) {
+      return whole;
+    }
+    const { triggers, ...rest } = given as { readonly triggers?: unknown };
+    return { rest, triggers };
+  } catch {
+    // What cannot be read is reported by the copy.
+    return whole;
+  }
 }
 
 function under<Copied extends { readonly value: unknown; readonly faults: readonly Fault[] }>(

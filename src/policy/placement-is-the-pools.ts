@@ -25,7 +25,7 @@ export function placementIsThePools(patch: PlacementPatch, pool: PoolFacts): rea
     faults.push({ code: 'node-selector-against-pool', prop, details });
   }
   (patch.tolerations ?? []).forEach((toleration, index) => {
-    if ((pool.tolerations ?? []).some((one) => covers(one, toleration))) return;
+    if ((pool.tolerations ?? []).some((one) => toleranceCovers(one, toleration))) return;
     const details = { toleration: describe(toleration), pool: pool.name };
     const prop = `worker.podSpec.tolerations[${String(index)}]`;
     faults.push({ code: 'toleration-beyond-pool', prop, details });
@@ -39,7 +39,7 @@ export function placementIsThePools(patch: PlacementPatch, pool: PoolFacts): rea
 }
 
 /** Whether every taint that the second tolerates is tolerated by the first too. */
-function covers(first: Toleration, second: Toleration): boolean {
+export function toleranceCovers(first: Toleration, second: Toleration): boolean {
   const anyKey = isEmpty(first.key) && first.operator === 'Exists';
   if (!anyKey && (first.key ?? '') !== (second.key ?? '')) return false;
   if (!isEmpty(first.effect) && first.effect !== second.effect) return false;

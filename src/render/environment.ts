@@ -6,6 +6,8 @@ import type { WorkloadFacts } from './workload-facts';
 
 /** The worker contract: what gateway and worker agree on through the environment. */
 export function contractEnvironment(facts: WorkloadFacts, output: OutputOptions): EnvVar[] {
+  // A generic worker has no gateway, and no contract with one.
+  if (facts.kind === 'QueueWorker') return [];
   const gateway = gatewayOf(output);
   const environment: EnvVar[] = [
     { name: 'HEVLAYER_BASE_URL', value: gateway.baseUrl },

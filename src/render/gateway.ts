@@ -1,4 +1,4 @@
-import type { OutputOptions } from './output-options';
+import type { OutputOptions, QueueTriggerOptions } from './output-options';
 
 /** Where the gateway is, and which Secret opens it. */
 export interface Gateway {
@@ -16,7 +16,8 @@ export function gatewayOf(output: OutputOptions): Gateway {
   const { gatewayBaseUrl: baseUrl = BASE_URL, gatewaySecretName = 'layer' } = output;
   return {
     baseUrl,
-    metricsAddress: output.queueTrigger?.serverAddress ?? `${withoutSlash(baseUrl)}/v2/metrics`,
+    metricsAddress:
+      queueTriggerOptions(output).serverAddress ?? `${withoutSlash(baseUrl)}/v2/metrics`,
     secretName: typeof gatewaySecretName === 'string' ? gatewaySecretName : gatewaySecretName.name,
     secretKey: output.gatewaySecretKey ?? 'turbopuffer-api-key',
   };
@@ -24,4 +25,9 @@ export function gatewayOf(output: OutputOptions): Gateway {
 
 function withoutSlash(url: string): string {
   return url.endsWith('/') ? url.slice(0, -1) : url;
+}
+
+/** The options of the trigger that follows the queue; empty where there is none. */
+export function queueTriggerOptions({ queueTrigger = {} }: OutputOptions): QueueTriggerOptions {
+  return queueTrigger === false ? {} : queueTrigger;
 }

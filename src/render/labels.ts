@@ -1,14 +1,20 @@
+import { POOL_LABEL } from '../policy/pool-label';
 import { poolNameOf } from '../policy/pool-resolution';
 import { isLabelValue } from '../values/kubernetes-names';
 import type { OutputOptions } from './output-options';
 import { poolRequestOf, type WorkloadFacts } from './workload-facts';
 
-/** Label that names the pool of a workload; policies and dashboards read it. */
-const POOL_LABEL = 'infra-rules/pool';
 /** Label that marks workers, by Layer's own convention. */
 const COMPONENT_LABEL = 'layer.hev.dev/component';
 /** Label by which dashboards group the workers of one queue. */
 const PIPELINE_ID_LABEL = 'layer.hev.dev/pipeline-id';
+
+/** Label that carries the name of a workload. */
+const NAME_LABELS = {
+  Pipeline: 'hevlayer.com/pipeline',
+  Function: 'hevlayer.com/function',
+  QueueWorker: 'infra-rules/worker',
+} as const;
 
 type Labels = Readonly<Record<string, string>>;
 
@@ -16,7 +22,7 @@ type Labels = Readonly<Record<string, string>>;
 export function selectorOf(facts: WorkloadFacts): Labels {
   return {
     [COMPONENT_LABEL]: 'worker',
-    [facts.kind === 'Pipeline' ? 'hevlayer.com/pipeline' : 'hevlayer.com/function']: facts.name,
+    [NAME_LABELS[facts.kind]]: facts.name,
   };
 }
 

@@ -1,4 +1,8 @@
-import type { ScaledObjectSpec, TriggerAuthenticationSpec } from '../../imports/keda.sh';
+import type {
+  ScaledJobSpec,
+  ScaledObjectSpec,
+  TriggerAuthenticationSpec,
+} from '../../imports/keda.sh';
 import type { DeploymentSpec, ServiceSpec } from '../kubernetes/objects.generated';
 
 /** Name, labels and annotations of a made object; the chart gives the namespace when absent. */
@@ -20,7 +24,7 @@ interface Rendered<ApiVersion extends string, Kind extends string, Spec> {
 export type Deployment = Rendered<'apps/v1', 'Deployment', DeploymentSpec>;
 /** The address of a push worker. */
 export type Service = Rendered<'v1', 'Service', ServiceSpec>;
-/** How KEDA authenticates at the gateway. */
+/** How KEDA authenticates at the gateway, or at what a trigger follows. */
 export type TriggerAuthentication = Rendered<
   'keda.sh/v1alpha1',
   'TriggerAuthentication',
@@ -28,3 +32,5 @@ export type TriggerAuthentication = Rendered<
 >;
 /** When, and between which bounds, KEDA scales the worker. */
 export type ScaledObject = Rendered<'keda.sh/v1alpha1', 'ScaledObject', ScaledObjectSpec>;
+/** When KEDA makes a Job for a worker that runs as jobs, and how many at a time. */
+export type ScaledJob = Rendered<'keda.sh/v1alpha1', 'ScaledJob', ScaledJobSpec>;

@@ -4,6 +4,7 @@ import type {
   EnvVarSource,
   Probe,
 } from '../kubernetes/objects.generated';
+import type { ScalerTrigger } from '../keda/trigger';
 import type { JsonObject } from '../values/json';
 
 /**
@@ -78,6 +79,28 @@ export interface QueueTriggerOptions {
    * @see KEDA prometheus trigger `activationThreshold`
    */
   readonly activationThreshold?: number | string;
+  /**
+   * Name of the trigger, by which a scaling formula calls it.
+   *
+   * @default - `queue` beside a formula, else none
+   * @reports `trigger-name-repeated`, `formula-trigger-name-unusable`
+   * @see ScaledObject field `spec.triggers[].name`
+   */
+  readonly name?: string;
+  /**
+   * Whether the queue depth is shared among the replicas, or compared as it is.
+   *
+   * @default 'AverageValue'
+   * @see ScaledObject field `spec.triggers[].metricType`
+   */
+  readonly metricType?: 'AverageValue' | 'Value';
+  /**
+   * Whether KEDA answers the autoscaler from what it asked last, once in a polling interval.
+   *
+   * @default false
+   * @see ScaledObject field `spec.triggers[].useCachedMetrics`
+   */
+  readonly useCachedMetrics?: boolean;
 }
 
 /** How the trigger of a schedule is written. */
@@ -103,6 +126,172 @@ export interface CronTriggerOptions {
   readonly desiredReplicas?: number;
 }
 
+/** What KEDA does with the replicas when a trigger keeps failing. */
+export interface FallbackOptions {
+  /**
+   * Failures in a row before it applies.
+   *
+   * @see ScaledObject field `spec.fallback.failureThreshold`
+   * @asType integer
+   * @minimum 0
+   * @maximum 2147483647
+   */
+  readonly failureThreshold: number;
+  /**
+   * Replicas that the failing trigger then asks for, in pods.
+   *
+   * @reports `fallback-above-max`, `fallback-to-zero`, `fallback-from-zero`
+   * @see ScaledObject field `spec.fallback.replicas`
+   * @asType integer
+   * @minimum 0
+   * @maximum 2147483647
+   */
+  readonly replicas: number;
+  /**
+   * How `replicas` counts against what is running; `scalingModifiers` leaves it to `??` in a formula.
+   *
+   * @default 'static'
+   * @see ScaledObject field `spec.fallback.behavior`
+   */
+  readonly behavior?:
+    | 'static'
+    | 'currentReplicas'
+    | 'currentReplicasIfHigher'
+    | 'currentReplicasIfLower'
+    | 'scalingModifiers';
+}
+
+/** How fast the autoscaler moves in one direction. */
+export interface ScalingPolicyOptions {
+  /**
+   * Whether `value` counts pods or percent of those that run.
+   *
+   * @see HorizontalPodAutoscaler field `spec.behavior.scaleUp.policies[].type`
+   */
+  readonly type: 'Pods' | 'Percent';
+  /**
+   * Most pods, or percent, of change in one period; at least 1.
+   *
+   * @asType integer
+   * @minimum -2147483648
+   * @maximum 2147483647
+   */
+  readonly value: number;
+  /**
+   * Length of the period, in seconds: 1 to 1800.
+   *
+   * @asType integer
+   * @minimum -2147483648
+   * @maximum 2147483647
+   */
+  readonly periodSeconds: number;
+}
+
+/** How the autoscaler moves in one direction. */
+export interface ScalingRulesOptions {
+  /**
+   * How long the autoscaler looks back for the most careful answer, in seconds: 0 to 3600.
+   *
+   * @default - 0 up, 300 down
+   * @asType integer
+   * @minimum 0
+   * @maximum 3600
+   */
+  readonly stabilizationWindowSeconds?: number;
+  /**
+   * Which of several policies counts; `Disabled` stops this direction.
+   *
+   * @default 'Max'
+   */
+  readonly selectPolicy?: 'Max' | 'Min' | 'Disabled';
+  /**
+   * How much may change in which time.
+   *
+   * @default - Kubernetes' own: up by 4 pods or 100 % in 15 s, down without a bound
+   */
+  readonly policies?: readonly ScalingPolicyOptions[];
+  /**
+   * How far off a metric may be before anything changes, such as `0.05`.
+   *
+   * @default - the cluster's, 0.1
+   */
+  readonly tolerance?: number | string;
+}
+
+/** A formula over the triggers, by their names, whose value takes the place of theirs. */
+export interface ScalingModifiersOptions {
+  /**
+   * The formula, in the language Expr: `max(queue, backlog) / 2`.
+   *
+   * @reports the `formula-…` findings
+   * @see ScaledObject field `spec.advanced.scalingModifiers.formula`
+   */
+  readonly formula: string;
+  /**
+   * What one replica should carry of the formula's value: a number above 0.
+   *
+   * @see ScaledObject field `spec.advanced.scalingModifiers.target`
+   */
+  readonly target: string;
+  /**
+   * What the formula's value must exceed to wake the worker from zero.
+   *
+   * @default - 0
+   * @see ScaledObject field `spec.advanced.scalingModifiers.activationTarget`
+   */
+  readonly activationTarget?: string;
+  /**
+   * Whether the value is shared among the replicas, or compared as it is.
+   *
+   * @default 'AverageValue'
+   * @see ScaledObject field `spec.advanced.scalingModifiers.metricType`
+   */
+  readonly metricType?: 'AverageValue' | 'Value';
+}
+
+/** Options of a ScaledObject that KEDA calls advanced. */
+export interface AdvancedOptions {
+  /**
+   * Whether deleting the ScaledObject gives the worker back the replicas it had before; otherwise
+   * it stays where it is, which may be at zero.
+   *
+   * @default false
+   * @see ScaledObject field `spec.advanced.restoreToOriginalReplicaCount`
+   */
+  readonly restoreToOriginalReplicaCount?: boolean;
+  /**
+   * The HorizontalPodAutoscaler that KEDA makes.
+   *
+   * @default - named `keda-hpa-` and the name of the ScaledObject, with Kubernetes' own behaviour
+   * @see ScaledObject field `spec.advanced.horizontalPodAutoscalerConfig`
+   */
+  readonly horizontalPodAutoscalerConfig?: {
+    /**
+     * Name of the autoscaler.
+     *
+     * @default - `keda-hpa-` and the name of the ScaledObject
+     */
+    readonly name?: string;
+    /**
+     * How fast it scales in each direction.
+     *
+     * @default - Kubernetes' own: up at once, down after 300 s
+     * @reports the `hpa-…` findings
+     */
+    readonly behavior?: {
+      readonly scaleUp?: ScalingRulesOptions;
+      readonly scaleDown?: ScalingRulesOptions;
+    };
+  };
+  /**
+   * A formula over the triggers.
+   *
+   * @default - the largest answer of the triggers counts
+   * @see ScaledObject field `spec.advanced.scalingModifiers`
+   */
+  readonly scalingModifiers?: ScalingModifiersOptions;
+}
+
 /** Options of the ScaledObject. */
 export interface ScaledObjectOptions {
   /**
@@ -119,7 +308,7 @@ export interface ScaledObjectOptions {
   /**
    * How long all triggers must be quiet before the worker returns to zero, in seconds.
    *
-   * @default - `scaling.warmWindowSeconds`, else 300
+   * @default - `scaling.warmWindowSeconds`, else 300; of a QueueWorker at least its unit of work
    * @reports `cooldown-set-twice`, `zero-settings-without-effect` with replicas.min above 0
    * @see ScaledObject field `spec.cooldownPeriod`
    * @asType integer
@@ -127,6 +316,147 @@ export interface ScaledObjectOptions {
    * @maximum 2147483647
    */
   readonly cooldownPeriod?: number;
+  /**
+   * How long a new worker that nothing has woken yet stays up before it goes to zero, in seconds.
+   *
+   * @default - 0: an idle worker goes to zero at the first look
+   * @see ScaledObject field `spec.initialCooldownPeriod`
+   * @asType integer
+   * @minimum 0
+   * @maximum 2147483647
+   */
+  readonly initialCooldownPeriod?: number;
+  /**
+   * 0: the worker goes to zero when idle, and from there straight to replicas.min, which is then
+   * above 0. KEDA has no other number that works.
+   *
+   * @default - replicas.min is kept when idle
+   * @reports `idle-without-effect`, `idle-not-below-min`
+   * @see ScaledObject field `spec.idleReplicaCount`
+   */
+  readonly idleReplicaCount?: 0;
+  /**
+   * What happens to the replicas when a trigger keeps failing.
+   *
+   * @default - they stay as they are
+   * @see ScaledObject field `spec.fallback`
+   */
+  readonly fallback?: FallbackOptions;
+  /**
+   * Formula, autoscaler, and what is left behind.
+   *
+   * @default - see its fields
+   * @see ScaledObject field `spec.advanced`
+   */
+  readonly advanced?: AdvancedOptions;
+  /**
+   * Whether the worker is never scaled down, to zero neither.
+   *
+   * @default false
+   * @see annotation `autoscaling.keda.sh/paused-scale-in`
+   */
+  readonly pausedScaleIn?: boolean;
+  /**
+   * Whether the worker is never scaled up, from zero neither.
+   *
+   * @default false
+   * @see annotation `autoscaling.keda.sh/paused-scale-out`
+   */
+  readonly pausedScaleOut?: boolean;
+}
+
+/** Options of the ScaledJob that a QueueWorker of kind `job` becomes. */
+export interface ScaledJobOptions {
+  /**
+   * How often KEDA looks at the triggers, in seconds.
+   *
+   * @default 15
+   * @see ScaledJob field `spec.pollingInterval`
+   * @asType integer
+   * @minimum 1
+   * @maximum 2147483647
+   */
+  readonly pollingInterval?: number;
+  /**
+   * How many Jobs that ended well are kept.
+   *
+   * @default - KEDA's own: 100
+   * @see ScaledJob field `spec.successfulJobsHistoryLimit`
+   * @asType integer
+   * @minimum 0
+   * @maximum 2147483647
+   */
+  readonly successfulJobsHistoryLimit?: number;
+  /**
+   * How many Jobs that failed are kept.
+   *
+   * @default - KEDA's own: 100
+   * @see ScaledJob field `spec.failedJobsHistoryLimit`
+   * @asType integer
+   * @minimum 0
+   * @maximum 2147483647
+   */
+  readonly failedJobsHistoryLimit?: number;
+  /**
+   * How often a Job starts its pod anew before it counts as failed.
+   *
+   * @default - Kubernetes' own: 6
+   * @see Job field `spec.backoffLimit`
+   * @asType integer
+   * @minimum 0
+   * @maximum 2147483647
+   */
+  readonly backoffLimit?: number;
+  /**
+   * After how long a Job is ended, in seconds.
+   *
+   * @default - never
+   * @reports `grace-period-below-work` when the unit of work is longer
+   * @see Job field `spec.activeDeadlineSeconds`
+   * @asType integer
+   * @minimum 1
+   * @maximum 2147483647
+   */
+  readonly activeDeadlineSeconds?: number;
+  /**
+   * How long a Job that ended is kept, in seconds.
+   *
+   * @default - the history limits alone decide
+   * @see Job field `spec.ttlSecondsAfterFinished`
+   * @asType integer
+   * @minimum 0
+   * @maximum 2147483647
+   */
+  readonly ttlSecondsAfterFinished?: number;
+  /**
+   * What a change does to running Jobs: `gradual` leaves them alone, `immediate` deletes them.
+   *
+   * @default - gradual
+   * @reports `scaled-job-rollout-deletes-jobs`
+   * @see ScaledJob field `spec.rollout`
+   */
+  readonly rollout?: {
+    readonly strategy?: 'gradual' | 'immediate';
+    readonly propagationPolicy?: 'foreground' | 'background';
+  };
+  /**
+   * How many Jobs a queue length is worth.
+   *
+   * @default - KEDA's own: what waits, less what runs
+   * @see ScaledJob field `spec.scalingStrategy`
+   */
+  readonly scalingStrategy?: {
+    readonly strategy?: 'default' | 'custom' | 'accurate' | 'eager';
+    /**
+     * @asType integer
+     * @minimum -2147483648
+     * @maximum 2147483647
+     */
+    readonly customScalingQueueLengthDeduction?: number;
+    readonly customScalingRunningJobPercentage?: string;
+    readonly pendingPodConditions?: readonly string[];
+    readonly multipleScalersCalculation?: 'min' | 'avg' | 'sum' | 'max';
+  };
 }
 
 /** Options of the Deployment that no pod spec holds. */
@@ -291,11 +621,20 @@ export interface OutputOptions {
    */
   readonly readinessProbe?: Probe | false;
   /**
-   * The trigger that follows the queue.
+   * The trigger that follows the gateway's queue; false for none, so that `triggers` take its place.
    *
    * @default - see its fields
    */
-  readonly queueTrigger?: QueueTriggerOptions;
+  readonly queueTrigger?: QueueTriggerOptions | false;
+  /**
+   * Further triggers, made by `trigger`, beside those of queue and schedule.
+   *
+   * @default - none
+   * @reports the findings of triggers and of their authentications
+   * @see ScaledObject field `spec.triggers`
+   * @hidden
+   */
+  readonly triggers?: readonly ScalerTrigger[];
   /**
    * The trigger of a schedule.
    *
@@ -308,6 +647,12 @@ export interface OutputOptions {
    * @default - see its fields
    */
   readonly scaledObject?: ScaledObjectOptions;
+  /**
+   * The ScaledJob of a QueueWorker of kind `job`.
+   *
+   * @default - see its fields
+   */
+  readonly scaledJob?: ScaledJobOptions;
   /**
    * The Deployment.
    *
@@ -331,10 +676,21 @@ export function layOver(defaults: OutputOptions, options: OutputOptions): Output
     labels: { ...defaults.labels, ...options.labels },
     annotations: { ...defaults.annotations, ...options.annotations },
     podAnnotations: { ...defaults.podAnnotations, ...options.podAnnotations },
-    queueTrigger: { ...defaults.queueTrigger, ...options.queueTrigger },
+    queueTrigger: queueTriggerOf(defaults.queueTrigger, options.queueTrigger),
     cronTrigger: { ...defaults.cronTrigger, ...options.cronTrigger },
     scaledObject: { ...defaults.scaledObject, ...options.scaledObject },
+    scaledJob: { ...defaults.scaledJob, ...options.scaledJob },
     deployment: { ...defaults.deployment, ...options.deployment },
     service: { ...defaults.service, ...options.service },
   };
+}
+
+function queueTriggerOf(
+  defaults: OutputOptions['queueTrigger'] = {},
+  options: OutputOptions['queueTrigger'] = {},
+): QueueTriggerOptions | false {
+  if (options === false) return false;
+  if (defaults !== false) return { ...defaults, ...options };
+  // Who sets something of it wants one.
+  return Object.keys(options).length === 0 ? false : options;
 }

@@ -6,11 +6,12 @@ import type { PoolFacts } from '../policy/pool-facts';
 import { DEFAULT_PUSH_PORT } from '../policy/push-has-an-address';
 import { environmentOf } from './environment';
 import type { OutputOptions } from './output-options';
-import type { WorkloadFacts } from './workload-facts';
+import { gracePeriodFor } from '../policy/unit-of-work';
+import { runsJobs, type QueueWorkerFacts, type WorkloadFacts } from './workload-facts';
 
 /** Name of the worker container, as podSpec patches address it. */
 export function workerContainerOf(facts: WorkloadFacts): string {
-  return facts.kind === 'Pipeline' ? 'worker' : 'udf';
+  return facts.kind === 'Function' ? 'udf' : 'worker';
 }
 
 /** Port of a push worker; undefined for a pull worker, and for one that runs elsewhere unnamed. */
@@ -23,10 +24,11 @@ export function portOf({ worker }: WorkloadFacts): number | undefined {
 function generatedPodSpec(facts: WorkloadFacts, pool: PoolFacts, output: OutputOptions): PodSpec {
   const { nodeSelector, tolerations, resources } = pool;
   const port = portOf(facts);
+  const environment = environmentOf(facts, output);
   const container: Container = {
     name: workerContainerOf(facts),
     image: facts.worker.image ?? '',
-    env: environmentOf(facts, output),
+    ...(environment.length === 0 ? {} : { env: environment }),
     ...(port === undefined ? {} : { ports: [containerPort(port, output)] }),
     ...(port === undefined ? {} : readiness(port, output)),
     ...(resources === undefined ? {} : { resources: canonicalResources(resources) }),
@@ -35,6 +37,18 @@ function generatedPodSpec(facts: WorkloadFacts, pool: PoolFacts, output: OutputO
     containers: [container],
     ...(nodeSelector === undefined ? {} : { nodeSelector }),
     ...(tolerations === undefined ? {} : { tolerations }),
+    ...(facts.kind === 'QueueWorker' ? lifeOf(facts) : {}),
+  };
+}
+
+/** A pod that is stopped has the time to finish its message, and some for itself. */
+function lifeOf(facts: QueueWorkerFacts): Partial<PodSpec> {
+  const { unitOfWork } = facts;
+  return {
+    ...(unitOfWork === undefined
+      ? {}
+      : { terminationGracePeriodSeconds: gracePeriodFor(unitOfWork) }),
+    ...(runsJobs(facts) ? { restartPolicy: 'Never' } : {}),
   };
 }
 

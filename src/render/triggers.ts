@@ -1,28 +1,85 @@
 import type { ScaledObjectSpecTriggers } from '../../imports/keda.sh';
+import type { AuthenticationSpec } from '../keda/authentication-spec';
+import type { ScalerTrigger } from '../keda/trigger';
+import type { TriggerFacts } from '../keda/trigger-facts';
 import { wakeWindow } from '../policy/schedule';
-import { gatewayOf } from './gateway';
+import { gatewayOf, queueTriggerOptions } from './gateway';
 import type { OutputOptions } from './output-options';
 import { followsQueue, workerNameOf, type WorkloadFacts } from './workload-facts';
 
 /** Queue depth that one replica carries, unless the options say otherwise. */
 export const DEFAULT_THRESHOLD = 1000;
 
-/** What wakes and scales the worker: the queue, the clock, or both. */
+/** Names by which a formula calls the triggers that the library makes. */
+const QUEUE = 'queue';
+const SCHEDULE = 'schedule';
+
+/** What wakes and scales the worker: the queue, the clock, and whatever else the user follows. */
 export function triggersOf(
   facts: WorkloadFacts,
   output: OutputOptions,
 ): readonly ScaledObjectSpecTriggers[] {
-  const triggers: ScaledObjectSpecTriggers[] = [];
-  if (followsQueue(facts)) triggers.push(queueTrigger(facts, output));
+  // The spec's own enum types are texts.
+  return triggerFactsOf(facts, output) as readonly ScaledObjectSpecTriggers[];
+}
+
+/** The triggers as rules look at them. */
+export function triggerFactsOf(
+  facts: WorkloadFacts,
+  output: OutputOptions,
+): readonly TriggerFacts[] {
+  return [
+    ...ownTriggersOf(facts, output),
+    ...givenTriggersOf(facts, output).map((given) => triggerOf(facts, given)),
+  ];
+}
+
+/** The triggers that the library makes itself: of the gateway's queue, and of the schedule. */
+export function ownTriggersOf(
+  facts: WorkloadFacts,
+  output: OutputOptions,
+): readonly TriggerFacts[] {
+  const triggers: TriggerFacts[] = [];
+  const inFormula = output.scaledObject?.advanced?.scalingModifiers !== undefined;
+  if (hasQueueTrigger(facts, output)) triggers.push(queueTrigger(facts, output, inFormula));
   if (facts.schedule !== undefined) {
     const { window } = wakeWindow(facts.schedule.cron, facts.schedule.leaseSeconds);
     if (window !== undefined) {
       const { timezone = 'Etc/UTC' } = output.cronTrigger ?? {};
       const desiredReplicas = String(cronReplicasOf(facts, output));
-      triggers.push({ type: 'cron', metadata: { timezone, ...window, desiredReplicas } });
+      const metadata = { timezone, ...window, desiredReplicas };
+      triggers.push({ type: 'cron', metadata, ...(inFormula ? { name: SCHEDULE } : {}) });
     }
   }
   return triggers;
+}
+
+/** The triggers that the user made. */
+export function givenTriggersOf(
+  facts: WorkloadFacts,
+  { triggers = [] }: OutputOptions,
+): readonly ScalerTrigger[] {
+  return facts.kind === 'QueueWorker' ? facts.triggers : triggers;
+}
+
+/** A TriggerAuthentication that is made for one trigger, from the sources that stand at it. */
+export interface OwnAuthentication {
+  readonly name: string;
+  readonly trigger: ScalerTrigger;
+  readonly spec: AuthenticationSpec;
+}
+
+/** The authentications that stand at the user's triggers; of equal names, all. */
+export function ownAuthenticationsOf(
+  facts: WorkloadFacts,
+  output: OutputOptions,
+): readonly OwnAuthentication[] {
+  return givenTriggersOf(facts, output).flatMap((trigger) => {
+    const { authentication: spec } = trigger;
+    return spec === undefined
+      ? []
+      : [{ name: authenticationNameOf(facts, trigger), trigger, spec }];
+  });
 }
 
 /** Replicas during a wake window: as asked, else the minimum, and at least one. */
@@ -30,14 +87,48 @@ export function cronReplicasOf(facts: WorkloadFacts, output: OutputOptions): num
   return output.cronTrigger?.desiredReplicas ?? Math.max(1, facts.scaling.min ?? 0);
 }
 
-/** Whether KEDA needs the gateway's API key to follow the queue. */
-export function needsTriggerAuthentication(facts: WorkloadFacts, output: OutputOptions): boolean {
-  return followsQueue(facts) && (output.queueTrigger?.authMode ?? 'bearer') === 'bearer';
+/** Whether the gateway's queue scales the worker. */
+export function hasQueueTrigger(facts: WorkloadFacts, { queueTrigger }: OutputOptions): boolean {
+  return followsQueue(facts) && queueTrigger !== false;
 }
 
-function queueTrigger(facts: WorkloadFacts, output: OutputOptions): ScaledObjectSpecTriggers {
-  const options = output.queueTrigger ?? {};
+/** Whether KEDA needs the gateway's API key to follow the queue. */
+export function needsTriggerAuthentication(facts: WorkloadFacts, output: OutputOptions): boolean {
+  const { authMode = 'bearer' } = queueTriggerOptions(output);
+  return hasQueueTrigger(facts, output) && authMode === 'bearer';
+}
+
+/** Called after the trigger, so that an order that changes renames nothing. */
+function authenticationNameOf(facts: WorkloadFacts, { name, type }: ScalerTrigger): string {
+  const stem = (name ?? type).toLowerCase().replace(/[^a-z0-9]+/g, '-');
+  return `${workerNameOf(facts.name)}-${stem.replace(/^-|-$/g, '')}`;
+}
+
+function triggerOf(facts: WorkloadFacts, given: ScalerTrigger): TriggerFacts {
+  const { type, metadata, name, metricType, useCachedMetrics } = given;
+  const reference =
+    given.authentication === undefined
+      ? given.authenticationRef
+      : { name: authenticationNameOf(facts, given) };
+  return {
+    type,
+    metadata,
+    ...(name === undefined ? {} : { name }),
+    ...(metricType === undefined ? {} : { metricType }),
+    ...(useCachedMetrics === undefined ? {} : { useCachedMetrics }),
+    ...(reference === undefined ? {} : { authenticationRef: reference }),
+  };
+}
+
+function queueTrigger(
+  facts: WorkloadFacts,
+  output: OutputOptions,
+  inFormula: boolean,
+): TriggerFacts {
+  const options = queueTriggerOptions(output);
   const authenticated = needsTriggerAuthentication(facts, output);
+  const name = options.name ?? (inFormula ? QUEUE : undefined);
+  const { metricType, useCachedMetrics } = options;
   return {
     type: 'prometheus',
     metadata: {
@@ -48,6 +139,9 @@ function queueTrigger(facts: WorkloadFacts, output: OutputOptions): ScaledObject
       activationThreshold: String(options.activationThreshold ?? 0),
       ...(authenticated ? { authModes: 'bearer' } : {}),
     },
+    ...(name === undefined ? {} : { name }),
+    ...(metricType === undefined ? {} : { metricType }),
+    ...(useCachedMetrics === undefined ? {} : { useCachedMetrics }),
     ...(authenticated ? { authenticationRef: { name: workerNameOf(facts.name) } } : {}),
   };
 }
@@ -60,7 +154,7 @@ function metricNameOf(facts: WorkloadFacts): string {
 
 /** An empty result would be an error to KEDA where no document was ever queued, hence the zero. */
 function queryOf(facts: WorkloadFacts, stages: readonly string[]): string {
-  if (facts.kind === 'Function') {
+  if (facts.kind !== 'Pipeline') {
     return `sum(layer_udf_queue_depth{udf=${promQuote(facts.name)}}) or vector(0)`;
   }
   const [only, ...others] = stages;

@@ -1,3 +1,4 @@
+import type { ScalerTrigger } from '../keda/trigger';
 import type { PodSpecPatch } from '../kubernetes/pod-spec-merge';
 import type { PoolRequest } from '../policy/pool-resolution';
 import type { ScalingFacts } from '../policy/scaling';
@@ -70,19 +71,42 @@ export interface FunctionFacts extends WorkloadBase {
   readonly filter: JsonValue | undefined;
 }
 
+/** What is known of one QueueWorker. */
+export interface QueueWorkerFacts extends WorkloadBase {
+  readonly kind: 'QueueWorker';
+  readonly runs: 'deployment' | 'job';
+  /** Those that cannot be used are not among them. */
+  readonly triggers: readonly ScalerTrigger[];
+  /** In seconds; undefined when what was given is no length of time. */
+  readonly unitOfWork: number | undefined;
+  /** In seconds; undefined when absent. */
+  readonly queueVisibilityTimeout: number | undefined;
+  readonly doNotDisrupt: boolean | undefined;
+}
+
 /** What is known of one workload. */
-export type WorkloadFacts = PipelineFacts | FunctionFacts;
+export type WorkloadFacts = PipelineFacts | FunctionFacts | QueueWorkerFacts;
+
+/** Whether each message gets a Job, in place of a Deployment that takes them all. */
+export function runsJobs(facts: WorkloadFacts): facts is QueueWorkerFacts & { runs: 'job' } {
+  return facts.kind === 'QueueWorker' && facts.runs === 'job';
+}
 
 /** Which pool a workload asks for. */
 export function poolRequestOf({ pool, worker }: WorkloadFacts): PoolRequest {
   return { pool, computeClass: worker.computeClass };
 }
 
-/** Whether queue depth scales the worker; a Pipeline's schedule takes its place. */
+/** Whether the gateway's queue may scale the worker; a Pipeline's schedule takes its place. */
 export function followsQueue(facts: WorkloadFacts): boolean {
-  return facts.kind === 'Pipeline'
-    ? facts.schedule === undefined
-    : facts.triggers.some((trigger) => trigger !== 'schedule');
+  switch (facts.kind) {
+    case 'Pipeline':
+      return facts.schedule === undefined;
+    case 'Function':
+      return facts.triggers.some((trigger) => trigger !== 'schedule');
+    case 'QueueWorker':
+      return false;
+  }
 }
 
 /** Name of the Deployment, and of what belongs to it. */
@@ -90,7 +114,7 @@ export function workerNameOf(name: string): string {
   return `${name}-worker`;
 }
 
-/** Whether a ScaledObject is made: autoscaled and not paused, or kept while paused. */
+/** Whether KEDA scales it: autoscaled and not paused, or kept while paused. */
 export function isScaled(facts: WorkloadFacts, output: OutputOptions): boolean {
   return facts.scaling.mode === 'autoscale' && (!facts.paused || output.pausing === 'annotate');
 }

@@ -1,8 +1,11 @@
+import type { DeploymentStrategy } from '../kubernetes/objects.generated';
 import type { PoolFacts } from '../policy/pool-facts';
+import { cooldownFor, isUndisturbed } from '../policy/unit-of-work';
 import { labelsOf, selectorOf } from './labels';
 import type {
   Deployment,
   RenderedMetadata,
+  ScaledJob,
   ScaledObject,
   Service,
   TriggerAuthentication,
@@ -10,15 +13,18 @@ import type {
 import { gatewayOf } from './gateway';
 import type { OutputOptions } from './output-options';
 import { podSpecOf, portOf } from './pod';
-import { needsTriggerAuthentication, triggersOf } from './triggers';
-import { isScaled, workerNameOf, type WorkloadFacts } from './workload-facts';
+import { needsTriggerAuthentication, ownAuthenticationsOf, triggersOf } from './triggers';
+import { isScaled, runsJobs, workerNameOf, type WorkloadFacts } from './workload-facts';
 
 /** Which objects a workload is made into; known before its pool is. */
 export interface RenderPlan {
-  readonly deployment: RenderedMetadata;
+  readonly deployment: RenderedMetadata | undefined;
   readonly service: RenderedMetadata | undefined;
   readonly triggerAuthentication: RenderedMetadata | undefined;
+  /** Of the authentications that stand at the user's triggers; one for each name. */
+  readonly ownAuthentications: readonly RenderedMetadata[];
   readonly scaledObject: RenderedMetadata | undefined;
+  readonly scaledJob: RenderedMetadata | undefined;
 }
 
 /** Decides which objects a workload is made into, and what they are called. */
@@ -33,12 +39,19 @@ export function planOf(facts: WorkloadFacts, output: OutputOptions): RenderPlan 
     ...(Object.keys(annotations).length === 0 ? {} : { annotations }),
   };
   const scaled = isScaled(facts, output);
+  const jobs = runsJobs(facts);
   const authenticated = scaled && needsTriggerAuthentication(facts, output);
+  const own = scaled ? ownAuthenticationsOf(facts, output) : [];
   return {
-    deployment: common,
+    deployment: jobs ? undefined : common,
     service: hasService(facts) ? { ...common, name: output.service?.name ?? name } : undefined,
     triggerAuthentication: authenticated ? common : undefined,
-    scaledObject: scaled ? scaledObjectMetadata(facts, common) : undefined,
+    ownAuthentications: [...new Set(own.map((one) => one.name))].map((one) => ({
+      ...common,
+      name: one,
+    })),
+    scaledObject: scaled && !jobs ? scaledObjectMetadata(facts, output, common) : undefined,
+    scaledJob: scaled && jobs ? annotated(common, scaledJobAnnotations(facts)) : undefined,
   };
 }
 
@@ -48,14 +61,38 @@ export function hasService({ worker }: WorkloadFacts): boolean {
 }
 
 /** KEDA adds the label itself; with it written, GitOps tools see no difference. */
-function scaledObjectMetadata(facts: WorkloadFacts, common: RenderedMetadata): RenderedMetadata {
+function scaledObjectMetadata(
+  facts: WorkloadFacts,
+  output: OutputOptions,
+  common: RenderedMetadata,
+): RenderedMetadata {
+  const labels = { ...common.labels, 'scaledobject.keda.sh/name': common.name };
+  return annotated({ ...common, labels }, scaledObjectAnnotations(facts, output));
+}
+
+/** What KEDA reads of a ScaledObject's annotations. */
+export function scaledObjectAnnotations(
+  { paused }: WorkloadFacts,
+  { scaledObject = {} }: OutputOptions,
+): Readonly<Record<string, string>> {
+  const { pausedScaleIn = false, pausedScaleOut = false } = scaledObject;
   return {
-    ...common,
-    labels: { ...common.labels, 'scaledobject.keda.sh/name': common.name },
-    ...(facts.paused
-      ? { annotations: { ...common.annotations, 'autoscaling.keda.sh/paused-replicas': '0' } }
-      : {}),
+    ...(paused ? { 'autoscaling.keda.sh/paused-replicas': '0' } : {}),
+    ...(pausedScaleIn ? { 'autoscaling.keda.sh/paused-scale-in': 'true' } : {}),
+    ...(pausedScaleOut ? { 'autoscaling.keda.sh/paused-scale-out': 'true' } : {}),
   };
+}
+
+function scaledJobAnnotations({ paused }: WorkloadFacts): Readonly<Record<string, string>> {
+  return paused ? { 'autoscaling.keda.sh/paused': 'true' } : {};
+}
+
+function annotated(
+  metadata: RenderedMetadata,
+  annotations: Readonly<Record<string, string>>,
+): RenderedMetadata {
+  if (Object.keys(annotations).length === 0) return metadata;
+  return { ...metadata, annotations: { ...metadata.annotations, ...annotations } };
 }
 
 /** The Deployment's spec; `replicas` is absent while KEDA owns the number. */
@@ -64,19 +101,46 @@ export function deploymentSpec(
   pool: PoolFacts,
   output: OutputOptions,
 ): Deployment['spec'] {
-  const { podAnnotations = {} } = output;
+  const strategy = strategyOf(facts, pool, output);
   return {
     ...(isScaled(facts, output) ? {} : { replicas: replicasOf(facts) }),
     ...output.deployment,
+    ...(strategy === undefined ? {} : { strategy }),
     selector: { matchLabels: selectorOf(facts) },
-    template: {
-      metadata: {
-        labels: labelsOf(facts, output),
-        ...(Object.keys(podAnnotations).length === 0 ? {} : { annotations: podAnnotations }),
-      },
-      spec: podSpecOf(facts, pool, output),
-    },
+    template: podTemplateOf(facts, pool, output),
   };
+}
+
+/** On GPU nodes a rollout of a QueueWorker adds no pod to those the ceiling allows. */
+export function strategyOf(
+  facts: WorkloadFacts,
+  pool: PoolFacts,
+  output: OutputOptions,
+): DeploymentStrategy | undefined {
+  const given = output.deployment?.strategy;
+  if (given !== undefined || facts.kind !== 'QueueWorker' || pool.kind !== 'gpu') return given;
+  return { type: 'RollingUpdate', rollingUpdate: { maxSurge: 0, maxUnavailable: 1 } };
+}
+
+function podTemplateOf(
+  facts: WorkloadFacts,
+  pool: PoolFacts,
+  output: OutputOptions,
+): Deployment['spec']['template'] {
+  const annotations = { ...undisturbed(facts), ...output.podAnnotations };
+  return {
+    metadata: {
+      labels: labelsOf(facts, output),
+      ...(Object.keys(annotations).length === 0 ? {} : { annotations }),
+    },
+    spec: podSpecOf(facts, pool, output),
+  };
+}
+
+/** Karpenter's word for pods whose node it is to leave alone. */
+function undisturbed(facts: WorkloadFacts): Readonly<Record<string, string>> {
+  if (facts.kind !== 'QueueWorker' || !isUndisturbed(facts.runs, facts.doNotDisrupt)) return {};
+  return { 'karpenter.sh/do-not-disrupt': 'true' };
 }
 
 function replicasOf({ paused, scaling }: WorkloadFacts): number {
@@ -105,19 +169,80 @@ const DEFAULT_POLLING_INTERVAL = 15;
 /** How long all must be quiet before a worker returns to zero, in seconds. */
 const DEFAULT_COOLDOWN_PERIOD = 300;
 
+/** How long all must be quiet before the worker returns to zero, in seconds. */
+export function cooldownOf(facts: WorkloadFacts, output: OutputOptions): number {
+  const { cooldownPeriod } = output.scaledObject ?? {};
+  const given = facts.scaling.warmWindowSeconds ?? cooldownPeriod;
+  if (given !== undefined) return given;
+  const work = facts.kind === 'QueueWorker' ? facts.unitOfWork : undefined;
+  return work === undefined ? DEFAULT_COOLDOWN_PERIOD : cooldownFor(work);
+}
+
 /** The ScaledObject's spec; both bounds are always written, since KEDA's own maximum is 100. */
 export function scaledObjectSpec(
   facts: WorkloadFacts,
   output: OutputOptions,
 ): ScaledObject['spec'] {
-  const { pollingInterval, cooldownPeriod } = output.scaledObject ?? {};
-  const { min, max, warmWindowSeconds } = facts.scaling;
+  const { initialCooldownPeriod, idleReplicaCount, fallback, advanced } = output.scaledObject ?? {};
+  const { min, max } = facts.scaling;
   return {
     scaleTargetRef: { name: workerNameOf(facts.name) },
-    pollingInterval: pollingInterval ?? DEFAULT_POLLING_INTERVAL,
-    cooldownPeriod: warmWindowSeconds ?? cooldownPeriod ?? DEFAULT_COOLDOWN_PERIOD,
+    ...zeroSettings(facts, output),
+    ...(initialCooldownPeriod === undefined ? {} : { initialCooldownPeriod }),
+    ...(idleReplicaCount === undefined ? {} : { idleReplicaCount }),
     minReplicaCount: min ?? 0,
     maxReplicaCount: max ?? 0,
+    // The spec's own enum types are texts, and its quantities boxes.
+    ...((fallback === undefined ? {} : { fallback }) as Partial<ScaledObject['spec']>),
+    ...((advanced === undefined ? {} : { advanced }) as Partial<ScaledObject['spec']>),
     triggers: [...triggersOf(facts, output)],
   };
+}
+
+/** Between zero and one replica; of a generic worker that never goes there, only what was given. */
+function zeroSettings(
+  facts: WorkloadFacts,
+  output: OutputOptions,
+): Pick<ScaledObject['spec'], 'pollingInterval' | 'cooldownPeriod'> {
+  const { pollingInterval, cooldownPeriod, idleReplicaCount } = output.scaledObject ?? {};
+  const { min = 0 } = facts.scaling;
+  if (facts.kind === 'QueueWorker' && min > 0 && idleReplicaCount === undefined) {
+    return {
+      ...(pollingInterval === undefined ? {} : { pollingInterval }),
+      ...(cooldownPeriod === undefined ? {} : { cooldownPeriod }),
+    };
+  }
+  return {
+    pollingInterval: pollingInterval ?? DEFAULT_POLLING_INTERVAL,
+    cooldownPeriod: cooldownOf(facts, output),
+  };
+}
+
+/** The ScaledJob's spec: a Job for what waits in the queue, left alone until it ends. */
+export function scaledJobSpec(
+  facts: WorkloadFacts,
+  pool: PoolFacts,
+  output: OutputOptions,
+): ScaledJob['spec'] {
+  const {
+    pollingInterval,
+    rollout,
+    successfulJobsHistoryLimit,
+    failedJobsHistoryLimit,
+    scalingStrategy,
+    ...job
+  } = output.scaledJob ?? {};
+  const { min, max } = facts.scaling;
+  const options = { successfulJobsHistoryLimit, failedJobsHistoryLimit, scalingStrategy };
+  const spec: object = {
+    jobTargetRef: { ...job, template: podTemplateOf(facts, pool, output) },
+    pollingInterval: pollingInterval ?? DEFAULT_POLLING_INTERVAL,
+    minReplicaCount: min ?? 0,
+    maxReplicaCount: max ?? 0,
+    rollout: { strategy: 'gradual', ...rollout },
+    ...Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)),
+    triggers: [...triggersOf(facts, output)],
+  };
+  // The spec's own enum types are texts, and its pod template an open map.
+  return spec as ScaledJob['spec'];
 }

@@ -39,6 +39,7 @@ describe('findingsOf', () => {
       {
         code: 'replicas-above-ceiling',
         severity: 'error',
+        refusedBy: 'policy',
         path: 'shop/embed',
         prop: 'scaling.replicas.max',
         at: expect.stringMatching(/^test\/support\/shop\.ts:\d+$/),

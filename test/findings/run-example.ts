@@ -1,5 +1,6 @@
 import * as cdk8s from 'cdk8s';
 import * as layer from 'cdk8s-infra-rules';
+import { parseAllDocuments } from 'yaml';
 import { ModuleKind, ScriptTarget, transpileModule } from 'typescript';
 
 type Props = Record<string, unknown>;
@@ -8,6 +9,7 @@ type Props = Record<string, unknown>;
 export function findingsOfExample(code: string): readonly layer.Finding[] {
   const app = cdk8s.Testing.app();
   const chart = new cdk8s.Chart(app, 'shop', { namespace: 'layer' });
+  const ofManifests: layer.Finding[] = [];
   const scope = {
     cdk8s,
     layer,
@@ -18,6 +20,12 @@ export function findingsOfExample(code: string): readonly layer.Finding[] {
     pipeline: (props: Props = {}, id = 'embed') =>
       new layer.Pipeline(chart, id, goodPipeline(props)),
     fn: (props: Props = {}, id = 'classify') => new layer.Function(chart, id, goodFunction(props)),
+    queueWorker: (props: Props = {}, id = 'resize') =>
+      new layer.QueueWorker(chart, id, goodQueueWorker(props)),
+    manifests: (yaml: string, options?: layer.CheckManifestsOptions) => {
+      const objects = parseAllDocuments(yaml).map((document): unknown => document.toJS());
+      ofManifests.push(...layer.checkManifests(objects, options));
+    },
   };
   const { outputText } = transpileModule(code, {
     compilerOptions: { target: ScriptTarget.ES2022, module: ModuleKind.None },
@@ -29,7 +37,7 @@ export function findingsOfExample(code: string): readonly layer.Finding[] {
   run(...Object.values(scope));
   const withoutPolicy = code.includes('// no policy');
   if (!withoutPolicy && layer.InfraRules.of(app) === undefined) scope.policy();
-  return layer.findingsOf(app);
+  return [...layer.findingsOf(app), ...ofManifests];
 }
 
 function goodPipeline(props: Props): layer.PipelineProps {
@@ -55,5 +63,33 @@ function goodFunction(props: Props): layer.FunctionProps {
       replicas: { min: 0, max: 4 },
       ...(props.scaling as object | undefined),
     },
+  };
+}
+
+function goodQueueWorker(props: Props): layer.QueueWorkerProps {
+  return {
+    pool: 'cpu',
+    image: 'ghcr.io/acme/resize:2.3.0',
+    unitOfWork: '90s',
+    replicas: { min: 0, max: 4 },
+    triggers: [
+      layer.trigger('rabbitmq', {
+        hostFromEnv: 'RABBITMQ_URL',
+        queueName: 'resize',
+        mode: 'QueueLength',
+        value: 20,
+      }),
+    ],
+    podSpec: {
+      containers: [
+        {
+          name: 'worker',
+          env: [
+            { name: 'RABBITMQ_URL', valueFrom: { secretKeyRef: { name: 'rabbitmq', key: 'url' } } },
+          ],
+        },
+      ],
+    },
+    ...props,
   };
 }

@@ -287,13 +287,9 @@ describe.each(cases)('$what', ({ what, accepted, refused }) => {
     );
   });
 
-  it.each(['a', '-', '.', 'a.', '/', 'a/', 'A', '\n'])(
-    'answers at once on 10 MB of %j',
-    (piece) => {
-      const hostile = piece.repeat(10_000_000 / piece.length);
-      const start = performance.now();
-      expect([true, false]).toContain(isName(`${hostile}!`));
-      expect(performance.now() - start).toBeLessThan(1000);
-    },
-  );
+  it.each(['a', '-', '.', 'a.', '/', 'a/', 'A', '\n'])('answers on 10 MB of %j', (piece) => {
+    const hostile = piece.repeat(10_000_000 / piece.length);
+    // A grammar that backtracks would outlast the test's own time.
+    expect([true, false]).toContain(isName(`${hostile}!`));
+  });
 });

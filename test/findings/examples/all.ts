@@ -4,6 +4,12 @@ import { inputExamples } from './input';
 import { kedaExamples } from './keda';
 import { kubernetesExamples } from './kubernetes';
 import { policyExamples } from './policy';
+import { triggerExamples } from './trigger';
+import { formulaExamples } from './formula';
+import { scaledObjectExamples } from './scaled-object';
+import { authenticationExamples } from './authentication';
+import { queueWorkerExamples } from './queue-worker';
+import { manifestExamples } from './manifest';
 
 /** Both sides of every rule. */
 export const examples: FindingExamples<FindingDetails> = {
@@ -11,4 +17,10 @@ export const examples: FindingExamples<FindingDetails> = {
   ...inputExamples,
   ...kubernetesExamples,
   ...kedaExamples,
+  ...triggerExamples,
+  ...formulaExamples,
+  ...scaledObjectExamples,
+  ...authenticationExamples,
+  ...queueWorkerExamples,
+  ...manifestExamples,
 };

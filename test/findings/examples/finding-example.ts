@@ -1,10 +1,12 @@
 /**
  * The two sides of one rule, as code that a reader of docs/findings.md can copy.
  *
- * In scope are `cdk8s`, `layer` (this library), `app`, `chart` (namespace `layer`), and three
+ * In scope are `cdk8s`, `layer` (this library), `app`, `chart` (namespace `layer`), and five
  * shorthands: `policy(props)` makes the app's InfraRules (made from nothing if the code does not
  * call it), `pipeline(props)` a good Pipeline named `embed` and `fn(props)` a good Function named
- * `classify`, each with the given props laid over (`worker` and `scaling` key by key).
+ * `classify`, each with the given props laid over (`worker` and `scaling` key by key),
+ * `queueWorker(props)` a good QueueWorker named `resize`, and `manifests(yaml, options)` holds plain
+ * objects against `layer.checkManifests`.
  * A second argument changes the name: `pipeline({}, 'extract')`. A line `// no policy` keeps the
  * app without InfraRules.
  */

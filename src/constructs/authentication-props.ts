@@ -1,0 +1,198 @@
+import type { IConstruct } from 'constructs';
+import type { Fault } from '../findings/finding';
+import { authenticationFaults } from '../keda/authentication';
+import type { AuthenticationSettings } from '../keda/authentication-settings';
+import type { PodIdentityProvider } from '../keda/scaler';
+import type { AuthenticationParameter, PodIdentity, ScalerType } from '../keda/trigger';
+import type { AuthenticationKind } from '../keda/trigger-facts';
+import {
+  annotationFaults,
+  labelFaults,
+  namespaceFaults,
+  objectNameFaults,
+} from '../kubernetes/metadata';
+import { takeAuthentication } from '../manifests/authentication-intake';
+import { withoutConsequences } from '../manifests/consequences';
+import { snapshot } from '../manifests/snapshot';
+import { textFaults } from '../manifests/text-faults';
+import { takeMetadata } from '../manifests/workload-intake';
+import { isList, type JsonObject, type JsonValue } from '../values/json';
+import { isDnsLabel } from '../values/kubernetes-names';
+import { notAnObject, propOf, specOf, type Given } from './given';
+
+/** Metadata of an authentication for the whole cluster. */
+export interface ClusterAuthenticationMetadata {
+  /**
+   * Name of the object, by which triggers refer to it.
+   *
+   * @default - the construct id
+   * @reports `name-not-dns-subdomain`
+   */
+  readonly name?: string;
+  /**
+   * Labels of the object.
+   *
+   * @default - none
+   * @reports the `label-…` findings
+   */
+  readonly labels?: Readonly<Record<string, string>>;
+  /**
+   * Annotations of the object.
+   *
+   * @default - none
+   * @reports the `annotation-…` findings
+   */
+  readonly annotations?: Readonly<Record<string, string>>;
+}
+
+/** Metadata of an authentication. */
+export interface AuthenticationMetadata extends ClusterAuthenticationMetadata {
+  /**
+   * Kubernetes namespace: that of the triggers that refer to it, and of the Secrets that it reads.
+   *
+   * @default - the namespace of the chart
+   * @reports `name-not-dns-label`
+   */
+  readonly namespace?: string;
+}
+
+/** What both authentications take beside the fields of their spec. */
+export interface AuthenticationOptions<Type extends ScalerType = never> {
+  /**
+   * The trigger type it is for, or several; with it the compiler knows the parameters and the pod
+   * identities that are read, and missing ones are findings.
+   *
+   * @default - whatever triggers refer to it
+   * @reports `authentication-scaler-unknown`, `authentication-parameter-unread`,
+   * `authentication-parameter-missing`, `authentication-provider-unread`
+   */
+  readonly scaler?: Type | readonly Type[];
+}
+
+/** The parameters of some scalers; any name when they are not given. */
+export type ParameterFor<Type extends ScalerType> = [Type] extends [never]
+  ? string
+  : AuthenticationParameter<Type>;
+
+/** The pod identities of some scalers; any when they are not given. */
+export type PodIdentityFor<Type extends ScalerType> = [Type] extends [never]
+  ? PodIdentityProvider
+  : PodIdentity<Type>;
+
+/** What an authentication was given, read once. */
+export interface AuthenticationIntake {
+  readonly kind: AuthenticationKind;
+  readonly name: string;
+  readonly metadata: JsonObject;
+  readonly settings: AuthenticationSettings;
+  /** The spec as it is written. */
+  readonly spec: JsonObject;
+  readonly scalers: readonly string[];
+  /** Where KEDA looks for the Secrets of the cluster kind. */
+  readonly secretNamespace: string;
+  readonly faults: readonly Fault[];
+  /** Whether something was left out of the settings, since it could not be used. */
+  readonly incomplete: boolean;
+}
+
+/** Props that belong to the construct; the others are the fields of the spec. */
+const OWN_PROPS: Readonly<Record<AuthenticationKind, readonly string[]>> = {
+  TriggerAuthentication: ['metadata', 'scaler'],
+  ClusterTriggerAuthentication: ['metadata', 'scaler', 'secretNamespace'],
+};
+
+/** The namespace that KEDA is installed in by its own chart. */
+const KEDA_NAMESPACE = 'keda';
+
+/** Reads the props of an authentication. */
+export function authenticationIntakeOf(
+  kind: AuthenticationKind,
+  id: string,
+  props: unknown,
+): AuthenticationIntake {
+  const given: Given = { props, faults: [...notAnObject(props)] };
+  const usable = given.faults.length === 0;
+  const taken = takeAuthentication(usable ? specOf(given, OWN_PROPS[kind]) : {});
+  const metadata = takeMetadata(propOf(given, 'metadata'));
+  const scalers = scalersIn(given);
+  const secretNamespace = secretNamespaceIn(given, kind);
+  const { name = id, namespace, labels = {}, annotations = {} } = metadata.facts;
+  const cluster = kind === 'ClusterTriggerAuthentication';
+  const causes = [...given.faults, ...taken.faults, ...metadata.faults];
+  const faults = [
+    ...causes,
+    ...(usable
+      ? withoutConsequences(causes, [
+          ...objectNameFaults(name, 'metadata.name'),
+          ...(cluster || namespace === undefined
+            ? []
+            : namespaceFaults(namespace, 'metadata.namespace')),
+          ...(cluster ? namespaceFaults(secretNamespace, 'secretNamespace') : []),
+          ...(cluster && namespace !== undefined ? [namespaceOfCluster()] : []),
+          ...labelFaults(labels, 'metadata.labels'),
+          ...annotationFaults(annotations, 'metadata.annotations'),
+          ...authenticationFaults(taken.settings, { kind, at: '' }),
+          ...textFaults(taken.spec),
+          ...textFaults(metadata.facts as JsonObject, { at: ['metadata'] }),
+        ])
+      : []),
+  ];
+  return {
+    kind,
+    name,
+    metadata: {
+      name,
+      ...(namespace === undefined || cluster ? {} : { namespace }),
+      labels,
+      annotations,
+    },
+    settings: taken.settings,
+    spec: taken.spec,
+    scalers,
+    // Where no namespace can be, nobody looks.
+    secretNamespace: isDnsLabel(secretNamespace) ? secretNamespace : '',
+    faults,
+    incomplete: taken.faults.length > 0,
+  };
+}
+
+function namespaceOfCluster(): Fault {
+  const details = { field: 'namespace', known: ['name', 'labels', 'annotations'] };
+  return { code: 'field-unknown', prop: 'metadata.namespace', details };
+}
+
+function scalersIn(given: Given): readonly string[] {
+  const { value, faults } = snapshot(propOf(given, 'scaler'));
+  given.faults.push(...faults.map((fault) => ({ ...fault, prop: `scaler${fault.prop}` })));
+  if (value === undefined) return [];
+  const types: readonly JsonValue[] = isList(value) ? value : [value];
+  return types.flatMap((type, index) => {
+    if (typeof type === 'string') return [type];
+    const prop = isList(value) ? `scaler[${String(index)}]` : 'scaler';
+    const details = { given: type === null ? 'null' : `a ${typeof type}`, expected: 'a text' };
+    given.faults.push({ code: 'value-wrong-type', prop, details });
+    return [];
+  });
+}
+
+function secretNamespaceIn(given: Given, kind: AuthenticationKind): string {
+  if (kind !== 'ClusterTriggerAuthentication') return KEDA_NAMESPACE;
+  const value = propOf(given, 'secretNamespace');
+  if (value === undefined || typeof value === 'string') return value ?? KEDA_NAMESPACE;
+  const details = { given: `a ${typeof value}`, expected: 'a text' };
+  given.faults.push({ code: 'value-wrong-type', prop: 'secretNamespace', details });
+  return KEDA_NAMESPACE;
+}
+
+/** Under this key an authentication can be found by whoever looks at the app as a whole. */
+const AUTHENTICATION = Symbol.for('cdk8s-infra-rules.Authentication');
+
+/** Lets an authentication be found by what it was given. */
+export function holdAuthentication(construct: IConstruct, intake: AuthenticationIntake): void {
+  Object.defineProperty(construct, AUTHENTICATION, { value: intake });
+}
+
+/** What an authentication was given; undefined for any other construct. */
+export function authenticationIn(construct: IConstruct): AuthenticationIntake | undefined {
+  return (construct as { [AUTHENTICATION]?: AuthenticationIntake })[AUTHENTICATION];
+}

@@ -1,0 +1,82 @@
+import { ApiObject } from 'cdk8s';
+import { Construct } from 'constructs';
+import type { AuthenticationSpec } from '../keda/authentication-spec';
+import type { ScalerType } from '../keda/trigger';
+import type { AuthenticationReference } from '../keda/trigger-facts';
+import {
+  authenticationIntakeOf,
+  holdAuthentication,
+  type AuthenticationMetadata,
+  type AuthenticationOptions,
+  type ParameterFor,
+  type PodIdentityFor,
+} from './authentication-props';
+import { Registry } from './registry';
+
+/** The sources of an authentication, and the scalers that it is for. */
+export interface TriggerAuthenticationProps<Type extends ScalerType = never>
+  extends
+    AuthenticationSpec<ParameterFor<NoInfer<Type>>, PodIdentityFor<NoInfer<Type>>>,
+    AuthenticationOptions<Type> {
+  /**
+   * Name, namespace, labels and annotations.
+   *
+   * @default - the construct id as name, in the namespace of the chart
+   */
+  readonly metadata?: AuthenticationMetadata;
+}
+
+/**
+ * Where the triggers of one namespace get their credentials: a TriggerAuthentication of KEDA. It
+ * reads Secrets and ConfigMaps of its own namespace, and triggers of that namespace refer to it.
+ *
+ * @example
+ * const broker = new TriggerAuthentication(chart, 'broker', {
+ *   scaler: 'rabbitmq',
+ *   secretTargetRef: [{ parameter: 'host', name: 'broker-credentials', key: 'host' }],
+ * });
+ * @reports `authentication-without-source`, `authentication-unused`
+ * @see TriggerAuthentication
+ */
+export class TriggerAuthentication<Type extends ScalerType = never> extends Construct {
+  /**
+   * Tells a TriggerAuthentication from other constructs, even across two installed copies of this
+   * library.
+   */
+  public static isTriggerAuthentication(candidate: unknown): candidate is TriggerAuthentication {
+    try {
+      return typeof candidate === 'object' && candidate !== null && BRAND in candidate;
+    } catch {
+      // A proxy that refuses to say.
+      return false;
+    }
+  }
+
+  /** Name of the object. */
+  public readonly authenticationName: string;
+
+  /** The TriggerAuthentication object, for patches. */
+  public readonly customResource: ApiObject;
+
+  public constructor(scope: Construct, id: string, props: TriggerAuthenticationProps<Type>) {
+    super(scope, id);
+    Object.defineProperty(this, BRAND, { value: true });
+    const intake = authenticationIntakeOf('TriggerAuthentication', id, props);
+    this.authenticationName = intake.name;
+    this.customResource = new ApiObject(this, 'Resource', {
+      apiVersion: 'keda.sh/v1alpha1',
+      kind: intake.kind,
+      metadata: intake.metadata,
+      spec: intake.spec,
+    });
+    holdAuthentication(this, intake);
+    Registry.of(this).check(this, () => intake.faults);
+  }
+
+  /** What a trigger of the same namespace refers to it by. */
+  public get authenticationRef(): AuthenticationReference {
+    return { name: this.authenticationName };
+  }
+}
+
+const BRAND = Symbol.for('cdk8s-infra-rules.TriggerAuthentication');

@@ -1,0 +1,108 @@
+import type { Fault } from '../findings/finding';
+import type { QueueWorkerFacts } from '../render/workload-facts';
+import { secondsOf } from '../values/duration';
+import { isJsonObject, withoutNulls, type JsonObject, type JsonValue } from '../values/json';
+import { withoutWhatCannotBeRead } from './consequences';
+import type { Intake } from './infra-rules-intake';
+import { cdk8sPlusForm, durationForm } from './plain-form';
+import { shape, type Validator } from './shape';
+import { snapshot } from './snapshot';
+import { takeTriggers } from './trigger-intake';
+import { validateQueueWorker } from './validators.generated';
+import { takeMetadata, takeOutput, takePodSpec, type WorkloadInput } from './workload-intake';
+
+/** What of the props may be left after wrong values were taken out. */
+interface Given {
+  readonly pool?: string;
+  readonly image?: string;
+  readonly unitOfWork?: number | string;
+  readonly replicas?: { readonly min?: number; readonly max?: number };
+  readonly kind?: 'deployment' | 'job';
+  readonly queueVisibilityTimeout?: number | string;
+  readonly doNotDisrupt?: boolean;
+  readonly paused?: boolean;
+}
+
+/** Reads a QueueWorker; the triggers come beside the spec, since they carry marks. */
+export function takeQueueWorker(
+  input: WorkloadInput & { readonly triggers: unknown },
+): Intake<QueueWorkerFacts> {
+  const copied = snapshot(
+    input.spec,
+    (object) => input.plainForm(object) ?? durationForm(object) ?? cdk8sPlusForm(object),
+  );
+  const given = isJsonObject(copied.value) ? copied.value : {};
+  // That there are triggers is all the shape needs to know.
+  const present: JsonObject = input.triggers === undefined ? given : { ...given, triggers: [] };
+  const shaped = shape(withoutNulls(present, ['podSpec']), validateQueueWorker as Validator);
+  const spec = shaped.value as Given;
+  const whole = copied.faults.every(({ prop }) => !prop.startsWith('podSpec'));
+  const patch = whole
+    ? takePodSpec(shaped.value.podSpec, ['podSpec'])
+    : { facts: undefined, faults: [] };
+  const triggers = takeTriggers(input.triggers, ['triggers']);
+  const metadata = takeMetadata(input.metadata);
+  const output = takeOutput(input.output);
+  const unitOfWork = secondsIn(spec.unitOfWork, 'unitOfWork');
+  const visibility = secondsIn(spec.queueVisibilityTimeout, 'queueVisibilityTimeout');
+  const { replicas = {} } = spec;
+  const givenMin = isJsonObject(given.replicas) ? (given.replicas.min ?? undefined) : undefined;
+  return {
+    facts: {
+      kind: 'QueueWorker',
+      name: metadata.facts.name ?? input.fallbackName,
+      metadata: metadata.facts,
+      paused: spec.paused ?? false,
+      worker: { ...WORKER, image: spec.image, podSpec: patch.facts },
+      pool: spec.pool,
+      scaling: {
+        mode: 'autoscale',
+        // A minimum that is no count is reported already, and is not taken for 0.
+        min: replicas.min ?? (givenMin === undefined ? 0 : undefined),
+        minGiven: givenMin !== undefined,
+        max: replicas.max,
+        warmWindowSeconds: undefined,
+      },
+      schedule: undefined,
+      cron: undefined,
+      scheduleKeys: [],
+      output: output.facts,
+      given: shaped.value,
+      runs: spec.kind ?? 'deployment',
+      triggers: triggers.facts,
+      unitOfWork: unitOfWork.facts,
+      queueVisibilityTimeout: visibility.facts,
+      doNotDisrupt: spec.doNotDisrupt,
+    },
+    faults: [
+      ...copied.faults,
+      ...withoutWhatCannotBeRead(copied.faults, shaped.faults),
+      ...unitOfWork.faults,
+      ...visibility.faults,
+      ...patch.faults,
+      ...triggers.faults,
+      ...metadata.faults,
+      ...output.faults,
+    ],
+  };
+}
+
+/** What the worker of a Pipeline has, and a generic one has not. */
+const WORKER = {
+  computeClass: undefined,
+  dispatch: 'pull',
+  port: undefined,
+  url: undefined,
+  batchSize: 1,
+} as const;
+
+function secondsIn(given: JsonValue | undefined, prop: string): Intake<number | undefined> {
+  if (typeof given !== 'string' && typeof given !== 'number') {
+    return { facts: undefined, faults: [] };
+  }
+  const seconds = secondsOf(given);
+  if (seconds !== undefined && seconds > 0) return { facts: seconds, faults: [] };
+  const details = { given: typeof given === 'string' ? JSON.stringify(given) : String(given) };
+  const fault: Fault = { code: 'duration-malformed', prop, details };
+  return { facts: undefined, faults: [fault] };
+}
