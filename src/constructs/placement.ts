@@ -2,10 +2,13 @@ import { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import type { Fault } from '../findings/finding';
 import { placedObjectFaults } from '../manifests/placed-object-faults';
-import { messageOf } from '../manifests/snapshot';
+import { messageOf, snapshot } from '../manifests/snapshot';
 import type { PoolFacts } from '../policy/pool-facts';
+import { poolNameOf } from '../policy/pool-resolution';
 import { placedInPool } from '../render/pool-placement';
+import { poolRequestOf } from '../render/workload-facts';
 import { isJsonObject, type JsonObject } from '../values/json';
+import { workloadFactsOf } from './facts-of';
 import { Registry } from './registry';
 
 /** How an object is put into a pool. */
@@ -27,8 +30,9 @@ export function placeInPool(
   owner: IConstruct,
   pool: () => PoolFacts,
   target: unknown,
-  { container }: PlaceOptions,
+  options: PlaceOptions,
 ): void {
+  const { container, faults } = containerIn(options);
   const object = apiObjectOf(target);
   const registry = Registry.of(owner);
   if (typeof object === 'string') {
@@ -36,7 +40,8 @@ export function placeInPool(
     registry.check(owner, () => [fault]);
     return;
   }
-  const { [PLACED]: earlier } = object as { [PLACED]?: string };
+  registry.check(object, () => faults);
+  const earlier = poolNow(object);
   if (earlier !== undefined) {
     const details = { pool: pool().name, earlier };
     registry.check(object, () => [{ code: 'placed-twice', prop: '', details }]);
@@ -54,6 +59,34 @@ export function placeInPool(
     // What cannot be written is reported by cdk8s itself.
     return written === undefined ? [] : placedObjectFaults(written, pool(), container);
   });
+}
+
+/** The pool that an object was put into, or that the worker has for which it is made. */
+function poolNow(object: ApiObject): string | undefined {
+  const { [PLACED]: placed } = object as { [PLACED]?: string };
+  const { scope } = object.node;
+  const workload = scope === undefined ? undefined : workloadFactsOf(scope);
+  return placed ?? (workload && poolNameOf(poolRequestOf(workload)));
+}
+
+/** From plain JavaScript the options may be anything. */
+function containerIn(given: unknown): {
+  readonly container: string | undefined;
+  readonly faults: readonly Fault[];
+} {
+  const { value, faults } = snapshot(given);
+  const container = isJsonObject(value) ? value.container : value;
+  if (typeof container === 'string' && isJsonObject(value)) return { container, faults };
+  if (faults.length > 0 || container === undefined || container === null) {
+    return { container: undefined, faults };
+  }
+  const isOption = isJsonObject(value);
+  const details = {
+    given: Array.isArray(container) ? 'a list' : `a ${typeof container}`,
+    expected: isOption ? 'a text' : 'an object',
+  };
+  const fault: Fault = { code: 'value-wrong-type', prop: isOption ? 'container' : '', details };
+  return { container: undefined, faults: [fault] };
 }
 
 /** The object itself, or the one that a construct of cdk8s-plus makes; else what it is. */

@@ -2,7 +2,7 @@ import { ApiObject, Chart, Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { Fault } from '../findings/finding';
 import { labelFaults, namespaceFaults } from '../kubernetes/metadata';
-import { withoutConsequences } from '../manifests/consequences';
+import { withoutConsequences, withoutWhatCannotBeRead } from '../manifests/consequences';
 import type { Intake } from '../manifests/infra-rules-intake';
 import { LAYER_API_VERSION } from '../manifests/manifest-intake';
 import type { PlainForm } from '../manifests/snapshot';
@@ -127,7 +127,9 @@ export function intakeOf<Facts extends WorkloadFacts>(
   const usable = manifest?.usable ?? true;
   return {
     facts,
-    faults: usable ? [...given.faults, ...faults] : given.faults,
+    faults: usable
+      ? [...given.faults, ...withoutWhatCannotBeRead(given.faults, faults)]
+      : given.faults,
     usable,
     infraRules,
     pools,
@@ -348,7 +350,7 @@ export abstract class Workload extends Construct {
     if (current && checked.faults !== undefined) return [...this.late, ...checked.faults];
     const faults = withoutConsequences(causes, [
       ...this.placeFaults(),
-      ...(inPlace ? foreignPools(pools, policy) : []),
+      ...(inPlace ? foreignPools(pools, policy, poolProp(this.facts)) : []),
       ...workloadFaults(this.facts, {
         pools: known,
         brokenPools: policy?.brokenPools ?? new Set(),
@@ -436,12 +438,21 @@ function policyIn(given: Given): InfraRules<string> | undefined {
   return undefined;
 }
 
-function foreignPools(pools: readonly ComputePool[], policy: InfraRules<string>): readonly Fault[] {
+/** Where the user names the pool. */
+function poolProp({ kind }: WorkloadFacts): string {
+  return kind === 'QueueWorker' ? 'pool' : 'scaling.pool';
+}
+
+function foreignPools(
+  pools: readonly ComputePool[],
+  policy: InfraRules<string>,
+  prop: string,
+): readonly Fault[] {
   return pools
     .filter((pool) => pool.node.scope !== policy && policy.poolFacts.has(pool.poolName))
     .map((pool) => ({
       code: 'pool-of-another-policy',
-      prop: 'scaling.pool',
+      prop,
       details: { pool: pool.poolName, owner: pool.node.scope?.node.path ?? '' },
     }));
 }

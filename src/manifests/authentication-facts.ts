@@ -127,7 +127,9 @@ function readingOf(
       const { from, name, key } = origin;
       if (name === undefined || key === undefined) return HIDDEN;
       const values = visible.valuesOf(from, lookedIn(authentication), name);
-      return values === undefined || isFilledByOthers(values) ? HIDDEN : values.get(key);
+      if (values === undefined || isFilledByOthers(values)) return HIDDEN;
+      // A key that is not there has a finding of its own.
+      return values.get(key) ?? HIDDEN;
     }
   }
 }

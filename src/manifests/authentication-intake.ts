@@ -7,7 +7,7 @@ import {
   type JsonObject,
   type JsonValue,
 } from '../values/json';
-import { validateAuthentication } from './authentication-validator.generated';
+import { authenticationValidator } from './late-validators';
 import { withoutConsequences, withoutWhatCannotBeRead } from './consequences';
 import { namedForm } from './plain-form';
 import { propOf } from './prop-path';
@@ -49,7 +49,9 @@ export function takeAuthentication(
   }
   const named = withNames(withoutNulls(copied.value)) as JsonObject;
   const whole = withWholeLists(named, at);
-  const shaped = shape(whole.value, validateAuthentication as Validator, { at });
+  const shaped = shape(whole.value, authenticationValidator().validateAuthentication as Validator, {
+    at,
+  });
   return {
     settings: shaped.value,
     spec: shaped.value,

@@ -114,7 +114,7 @@ function unknownFields(object: JsonObject, known: readonly string[], at: string)
 }
 
 /** Names, labels and annotations are texts; a number or `true` is refused without its quotes. */
-function metadataShape(metadata: unknown, prop: string): readonly Fault[] {
+export function metadataShape(metadata: unknown, prop: string): readonly Fault[] {
   if (!isJsonObject(metadata)) {
     if (metadata === undefined || metadata === null) return [];
     const details = { given: isList(metadata) ? 'a list' : `a ${typeof metadata}` };

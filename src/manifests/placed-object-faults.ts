@@ -1,7 +1,6 @@
 import type { Fault } from '../findings/finding';
 import { pausedReplicasOf } from '../keda/pause-annotations';
 import { DEFAULT_MAX_REPLICAS } from '../keda/replica-counts';
-import type { PodSpec } from '../kubernetes/objects.generated';
 import { podInPool } from '../policy/pod-in-pool';
 import type { PoolFacts } from '../policy/pool-facts';
 import { poolLabelReachesAutoscaler } from '../policy/pool-label';
@@ -12,8 +11,10 @@ import {
   type PodRequest,
 } from '../policy/scaled-within-ceiling';
 import { PLACEABLE_KINDS, templatePathOf } from '../render/pool-placement';
-import { isJsonObject, objectAt, textAt, type JsonObject } from '../values/json';
-import { placedPodOf, podsAskedBy } from './pod-controller-checks';
+import { objectAt, textAt, type JsonObject } from '../values/json';
+import { textsIn } from './manifest-object';
+import { metadataShape } from './object-metadata';
+import { placedPodOf, podsAskedBy, takePodSpec } from './pod-controller-checks';
 
 /** What is wrong with an object of the user's own that was put into a pool, as it will be written. */
 export function placedObjectFaults(
@@ -30,6 +31,7 @@ export function placedObjectFaults(
   const template = path?.reduce(objectAt, object);
   const at = `${(path ?? []).join('.')}.spec`;
   return [
+    ...metadataShape(object.metadata, 'metadata'),
     ...replicaFaults(kind, object, pool),
     ...(template === undefined ? [] : podFaults(template, { pool, container, at })),
   ];
@@ -43,9 +45,7 @@ export function maxReplicas(given: number | undefined, podsEach: number): PodReq
 
 function replicaFaults(kind: string, object: JsonObject, pool: PoolFacts): readonly Fault[] {
   const spec = objectAt(object, 'spec');
-  const annotations = objectAt(objectAt(object, 'metadata'), 'annotations') as Readonly<
-    Record<string, string>
-  >;
+  const annotations = textsIn(objectAt(objectAt(object, 'metadata'), 'annotations'));
   if (kind === 'ScaledObject') {
     const paused = pausedReplicasOf(annotations);
     const prop = 'metadata.annotations["autoscaling.keda.sh/paused-replicas"]';
@@ -72,11 +72,9 @@ function podFaults(
     at,
   }: { readonly pool: PoolFacts; readonly container: string | undefined; readonly at: string },
 ): readonly Fault[] {
-  const { spec } = template;
-  if (!isJsonObject(spec) || !Array.isArray(spec.containers)) {
-    return [{ code: 'value-missing', prop: `${at}.containers`, details: { expected: 'a list' } }];
-  }
-  const pod = placedPodOf(spec as unknown as PodSpec);
+  const { facts, faults } = takePodSpec({ template, at: at.slice(0, -'.spec'.length) });
+  if (facts === undefined) return faults;
+  const pod = placedPodOf(facts);
   if (container === undefined) return podInPool(pod, pool, at);
   const known = pod.containers.map(({ name }) => name);
   if (!known.includes(container)) {

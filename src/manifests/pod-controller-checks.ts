@@ -17,7 +17,7 @@ import {
 import { isDnsLabel } from '../values/kubernetes-names';
 import { poolOf, type CheckContext } from './check-context';
 import { withoutConsequences } from './consequences';
-import * as manifestValidators from './manifest-validators.generated';
+import { manifestValidators } from './late-validators';
 import type { ManifestObject } from './manifest-object';
 import type { PodController } from './manifest-world';
 import { templateFaults } from './object-metadata';
@@ -110,7 +110,7 @@ const NOTHING: { readonly facts: DeploymentOptions; readonly faults: readonly Fa
 function takeDeployment(spec: JsonObject): typeof NOTHING {
   const { value, faults } = shape(
     withoutNulls(spec),
-    manifestValidators.validateDeployment as Validator,
+    manifestValidators().validateDeployment as Validator,
     { at: ['spec'] },
   );
   const { strategy, minReadySeconds, progressDeadlineSeconds, revisionHistoryLimit } =

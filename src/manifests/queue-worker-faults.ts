@@ -30,23 +30,28 @@ function workFaults(
 ): readonly Fault[] {
   const { runs, doNotDisrupt, scaling, queueVisibilityTimeout: visibilityTimeout } = facts;
   const { idleReplicaCount } = output.scaledObject ?? {};
+  const { podSpec } = facts.worker;
+  const ofJob = output.scaledJob?.activeDeadlineSeconds;
+  const ofPod = podSpec?.activeDeadlineSeconds ?? undefined;
+  const podEndsFirst = ofPod !== undefined && ofPod < (ofJob ?? Infinity);
   return workIsFinished(
     {
       unitOfWork,
       runs,
-      gracePeriod:
-        facts.worker.podSpec?.terminationGracePeriodSeconds ?? gracePeriodFor(unitOfWork),
+      gracePeriod: podSpec?.terminationGracePeriodSeconds ?? gracePeriodFor(unitOfWork),
       cooldown: cooldownOf(facts, output),
       returnsToZero: scaling.min === 0 || idleReplicaCount === 0,
       visibilityTimeout,
-      jobDeadline: output.scaledJob?.activeDeadlineSeconds,
+      jobDeadline: podEndsFirst ? ofPod : ofJob,
       doNotDisrupt,
       min: scaling.min,
     },
     {
       gracePeriod: 'podSpec.terminationGracePeriodSeconds',
       cooldown: 'output.scaledObject.cooldownPeriod',
-      jobDeadline: 'output.scaledJob.activeDeadlineSeconds',
+      jobDeadline: podEndsFirst
+        ? 'podSpec.activeDeadlineSeconds'
+        : 'output.scaledJob.activeDeadlineSeconds',
     },
   );
 }

@@ -1,7 +1,14 @@
 import type { Fault } from '../findings/finding';
 import type { QueueWorkerFacts } from '../render/workload-facts';
+import { gracePeriodFor } from '../policy/unit-of-work';
 import { secondsOf } from '../values/duration';
-import { isJsonObject, withoutNulls, type JsonObject, type JsonValue } from '../values/json';
+import {
+  isJsonObject,
+  isList,
+  withoutNulls,
+  type JsonObject,
+  type JsonValue,
+} from '../values/json';
 import { withoutWhatCannotBeRead } from './consequences';
 import type { Intake } from './infra-rules-intake';
 import { cdk8sPlusForm, durationForm } from './plain-form';
@@ -28,7 +35,7 @@ export function takeQueueWorker(
   input: WorkloadInput & { readonly triggers: unknown },
 ): Intake<QueueWorkerFacts> {
   const copied = snapshot(
-    input.spec,
+    withSeconds(input.spec),
     (object) => input.plainForm(object) ?? durationForm(object) ?? cdk8sPlusForm(object),
   );
   const given = isJsonObject(copied.value) ? copied.value : {};
@@ -96,11 +103,39 @@ const WORKER = {
   batchSize: 1,
 } as const;
 
+/** Props that are lengths of time. */
+const DURATIONS = ['unitOfWork', 'queueVisibilityTimeout'];
+
+/** An object literal that knows its seconds is as good as a Duration, though it looks like data. */
+function withSeconds(spec: unknown): unknown {
+  if (typeof spec !== 'object' || spec === null || isList(spec)) return spec;
+  const copy = Object.defineProperties({}, Object.getOwnPropertyDescriptors(spec));
+  for (const prop of DURATIONS) {
+    Object.defineProperty(copy, prop, {
+      enumerable: true,
+      // What throws is reported by the copy, which asks.
+      get: () => {
+        const given = (spec as Record<string, unknown>)[prop];
+        if (typeof given !== 'object' || given === null) return given;
+        return durationForm(given) ?? given;
+      },
+    });
+  }
+  return copy;
+}
+
+/** What KEDA can count, less what a pod is given for itself; in seconds. */
+const LONGEST = 2_147_483_647 - gracePeriodFor(0);
+
 function secondsIn(given: JsonValue | undefined, prop: string): Intake<number | undefined> {
   if (typeof given !== 'string' && typeof given !== 'number') {
     return { facts: undefined, faults: [] };
   }
   const seconds = secondsOf(given);
+  if (seconds !== undefined && seconds > LONGEST) {
+    const details = { given: seconds, min: 1, max: LONGEST };
+    return { facts: undefined, faults: [{ code: 'number-out-of-range', prop, details }] };
+  }
   if (seconds !== undefined && seconds > 0) return { facts: seconds, faults: [] };
   const details = { given: typeof given === 'string' ? JSON.stringify(given) : String(given) };
   const fault: Fault = { code: 'duration-malformed', prop, details };

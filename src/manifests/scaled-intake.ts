@@ -13,7 +13,7 @@ import {
 import type { Intake } from './infra-rules-intake';
 import type { ManifestObject } from './manifest-object';
 import { containersOf } from './manifest-world';
-import * as validators from './manifest-validators.generated';
+import { manifestValidators } from './late-validators';
 import { propOf } from './prop-path';
 import { shape, type Validator } from './shape';
 
@@ -44,8 +44,8 @@ const NO_TRIGGER: TriggerFacts = { type: '', metadata: {} };
 export function takeScaledObject(object: ManifestObject): Intake<TakenScaledObject> {
   const { spec, triggers, faults } = takeScaled(
     object,
-    validators.validateScaledObject as Validator,
-    validators.validateScaledObjectTrigger as Validator,
+    manifestValidators().validateScaledObject as Validator,
+    manifestValidators().validateScaledObjectTrigger as Validator,
   );
   const target = objectAt(spec, 'scaleTargetRef');
   const kind = textAt(target, 'kind') ?? '';
@@ -73,8 +73,8 @@ export function takeScaledObject(object: ManifestObject): Intake<TakenScaledObje
 export function takeScaledJob(object: ManifestObject): Intake<TakenScaledJob> {
   const { spec, triggers, faults } = takeScaled(
     object,
-    validators.validateScaledJob as Validator,
-    validators.validateScaledJobTrigger as Validator,
+    manifestValidators().validateScaledJob as Validator,
+    manifestValidators().validateScaledJobTrigger as Validator,
   );
   const job = objectAt(spec, 'jobTargetRef');
   const template = objectAt(job, 'template');

@@ -80,6 +80,12 @@ export function shape(given: JsonObject, validator: Validator, options: ShapeOpt
       take(path);
     }
   }
+  // Of more errors nobody reads, and what they are about is of no more use.
+  for (const { keyword, params, instancePath } of all.slice(MOST_ERRORS)) {
+    const path = pathOf(instancePath, given);
+    if (keyword === 'additionalProperties') take([...path, String(params.additionalProperty)]);
+    else if (keyword !== 'required') take(path);
+  }
   // Only now, so that the positions in the errors above stayed right.
   for (const list of thinned) list.splice(0, list.length, ...list.filter((item) => item !== HOLE));
   return { value, faults: withoutRenamed(faults) };

@@ -186,7 +186,8 @@ function classOf(object: object): string {
 /** The message of whatever was thrown, which may be anything and throw again. */
 export function messageOf(error: unknown): string {
   try {
-    return error instanceof Error ? error.message : String(error);
+    const message: unknown = error instanceof Error ? error.message : String(error);
+    return typeof message === 'string' ? message : 'an error that cannot be shown';
   } catch {
     return 'an error that cannot be shown';
   }

@@ -63,6 +63,7 @@ function faultsOf(facts: WorkloadFacts, view: PolicyView): readonly Fault[] {
     view.pools === undefined ? NO_POOL : resolvePool(poolRequestOf(facts), view.pools);
   const { pool } = resolved;
   const inOrder = pool !== undefined && !view.brokenPools.has(pool.name);
+  const names = nameFaults(facts, view.output);
   const faults = [
     ...resolved.faults,
     ...(pool === undefined ? [] : replicasWithinCeiling(facts.scaling, pool)),
@@ -77,13 +78,15 @@ function faultsOf(facts: WorkloadFacts, view: PolicyView): readonly Fault[] {
     ...(facts.kind === 'Pipeline' ? queueIdFaults(facts) : []),
     ...(facts.kind === 'QueueWorker' ? queueWorkerFaults(facts, view.output, pool) : []),
     ...emptyTextFaults(facts),
-    ...nameFaults(facts, view.output),
+    ...names,
     ...metadataFaults(facts),
     ...(view.reconciledBy === 'operator'
       ? outputHasNoEffect(facts.output)
       : outputFaults(facts, view.output)),
     ...(view.reconciledBy === 'synth' && isScaled(facts, view.output)
-      ? workloadScalingFaults(facts, view.output, inOrder ? pool : undefined)
+      ? workloadScalingFaults(facts, view.output, inOrder ? pool : undefined).filter(
+          ({ prop }) => prop !== 'metadata.name' || names.length === 0,
+        )
       : []),
     ...placedPodFaults(facts, pool, inOrder, view.output),
   ];
@@ -206,7 +209,8 @@ function nameFaults(facts: WorkloadFacts, output: OutputOptions): readonly Fault
   const serviceName = output.service?.name;
   const service =
     hasService(facts) && serviceName === undefined ? serviceNameFaults(workerName, prop) : [];
-  return service.length > 0 ? service : deploymentNameFaults(workerName, prop);
+  if (service.length > 0) return service;
+  return runsJobs(facts) ? [] : deploymentNameFaults(workerName, prop);
 }
 
 function hpaNameIn({ scaledObject }: OutputOptions): string | undefined {

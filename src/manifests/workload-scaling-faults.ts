@@ -11,6 +11,7 @@ import { scalingModifiersFaults } from '../keda/scaling-modifiers';
 import { isUntypedTrigger, type ScalerTrigger } from '../keda/trigger';
 import type { AuthenticationFacts, EnvironmentFacts, TriggerFacts } from '../keda/trigger-facts';
 import { triggerFaults } from '../keda/trigger-metadata';
+import { objectNameFaults } from '../kubernetes/metadata';
 import type { PodSpec } from '../kubernetes/objects.generated';
 import { barePool, type PoolFacts } from '../policy/pool-facts';
 import { pausedWithinCeiling } from '../policy/scaled-within-ceiling';
@@ -239,6 +240,12 @@ function ownAuthenticationFaults(facts: WorkloadFacts, output: OutputOptions): r
         return [{ code: 'authentication-name-shared', prop: `${at}.authentication`, details }];
       }
       names.add(name);
+      // The name of the worker has findings of its own.
+      const tooLong =
+        objectNameFaults(workerNameOf(facts.name), '').length > 0
+          ? []
+          : objectNameFaults(name, `${at}.name`);
+      if (tooLong.length > 0) return tooLong;
       return authenticationFaults(spec as AuthenticationSettings, {
         kind: 'TriggerAuthentication',
         at: `${at}.authentication`,

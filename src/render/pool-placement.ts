@@ -59,14 +59,14 @@ function placedTemplate(
   const added = (pool.tolerations ?? []).filter(
     (one) => !tolerations.some((given) => isJsonObject(given) && toleranceCovers(given, one)),
   );
-  const nodeSelector = inOrder({ ...pool.nodeSelector, ...objectAt(spec, 'nodeSelector') });
+  const nodeSelector = laidUnder(pool.nodeSelector, spec.nodeSelector);
   const containers = listAt(spec, 'containers');
   return {
     ...withLabel(template, pool.name),
     spec: inOrder({
       ...spec,
-      ...(Object.keys(nodeSelector).length === 0 ? {} : { nodeSelector }),
-      ...(tolerations.length + added.length === 0
+      ...(nodeSelector === undefined ? {} : { nodeSelector }),
+      ...(tolerations.length + added.length === 0 || !isAbsentOrList(spec.tolerations)
         ? {}
         : {
             tolerations: [
@@ -105,6 +105,7 @@ function withResources(
 ): JsonObject {
   if (resources === undefined) return container;
   const { requests, limits } = canonicalResources(resources);
+  if (!isAbsentOrObject(container.resources)) return container;
   const given = objectAt(container, 'resources');
   return inOrder({
     ...container,
@@ -138,9 +139,26 @@ function filled(
   amounts: Amounts | undefined,
   given: JsonObject,
 ): JsonObject {
-  return amounts === undefined
-    ? {}
-    : { [bound]: inOrder({ ...amounts, ...objectAt(given, bound) }) };
+  const all = laidUnder(amounts, given[bound]);
+  return all === undefined ? {} : { [bound]: all };
+}
+
+/** What is neither a map nor absent is kept, for the rules to report; undefined for nothing. */
+function laidUnder(
+  defaults: Amounts | undefined,
+  given: JsonValue | undefined,
+): JsonValue | undefined {
+  if (!isAbsentOrObject(given)) return given;
+  const all = { ...defaults, ...given };
+  return Object.keys(all).length === 0 ? undefined : inOrder(all);
+}
+
+function isAbsentOrObject(given: JsonValue | undefined): given is JsonObject | null | undefined {
+  return given === undefined || given === null || isJsonObject(given);
+}
+
+function isAbsentOrList(given: JsonValue | undefined): boolean {
+  return given === undefined || given === null || Array.isArray(given);
 }
 
 function withLabel(object: JsonObject, pool: string): JsonObject {

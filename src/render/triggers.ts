@@ -100,8 +100,15 @@ export function needsTriggerAuthentication(facts: WorkloadFacts, output: OutputO
 
 /** Called after the trigger, so that an order that changes renames nothing. */
 function authenticationNameOf(facts: WorkloadFacts, { name, type }: ScalerTrigger): string {
-  const stem = (name ?? type).toLowerCase().replace(/[^a-z0-9]+/g, '-');
-  return `${workerNameOf(facts.name)}-${stem.replace(/^-|-$/g, '')}`;
+  const stem = [name ?? '', type].map(asName).find((text) => text !== '');
+  return `${workerNameOf(facts.name)}-${stem ?? 'trigger'}`;
+}
+
+function asName(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
 }
 
 function triggerOf(facts: WorkloadFacts, given: ScalerTrigger): TriggerFacts {

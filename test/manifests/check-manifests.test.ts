@@ -405,11 +405,32 @@ describe('the version of KEDA', () => {
     },
   );
 
-  it('decides which rules hold', () => {
-    const advanced = { horizontalPodAutoscalerConfig: { name: 'x'.repeat(64) } };
-    const objects = [scaledObject({ advanced })];
-    const older = checkManifests(objects, { kedaVersion: '2.15' });
-    expect(checkManifests(objects).length).toBeGreaterThanOrEqual(older.length);
+  it.each([
+    { kedaVersion: '2.21', findings: [] },
+    { kedaVersion: '2.20', findings: ['error trigger-type-too-new (spec.triggers[0].type)'] },
+  ])('decides which scalers there are: $kedaVersion', ({ kedaVersion, findings }) => {
+    const metadata = { projectId: 'p', instanceId: 'i', databaseId: 'd', query: 'q', value: '5' };
+    const triggers = [{ type: 'gcp-spanner', metadata }];
+    const codes = found([scaledObject({ triggers })], { kedaVersion });
+    expect(codes.filter((one) => one.includes('too-new'))).toEqual(findings);
+  });
+
+  it.each([
+    { kedaVersion: '2.19', length: 63 },
+    { kedaVersion: '2.20', length: 54 },
+  ])('decides how long a name may be: $length in $kedaVersion', ({ kedaVersion, length }) => {
+    const named = (name: string): readonly string[] =>
+      found([scaledObject({}, { name })], { kedaVersion });
+    expect(named('x'.repeat(length))).toEqual([]);
+    expect(named('x'.repeat(length + 1))).toEqual([
+      'error scaled-object-name-too-long (metadata.name)',
+    ]);
+  });
+
+  it('is the newest that the catalogue knows, unless somebody says otherwise', () => {
+    const scaled = scaledObject({ triggers: [{ type: 'gcp-spanner', metadata: {} }] });
+    expect(found([scaled])).toEqual(found([scaled], { kedaVersion: '2.21' }));
+    expect(found([scaled])).not.toEqual(found([scaled], { kedaVersion: '2.20' }));
   });
 });
 
@@ -433,6 +454,36 @@ describe('what works badly', () => {
         }),
       ],
       finding: 'address-with-credentials (spec.triggers[0].metadata.host)',
+    },
+    {
+      what: 'a secret in plain text',
+      objects: [
+        scaledObject({
+          triggers: [
+            {
+              type: 'redis',
+              metadata: { address: 'redis:6379', listName: 'jobs', listLength: '5', password: 'x' },
+            },
+          ],
+        }),
+      ],
+      finding: 'secret-in-metadata (spec.triggers[0].metadata.password)',
+    },
+    {
+      what: 'a fraction of a byte',
+      objects: [
+        deployment({
+          containers: [
+            {
+              name: 'worker',
+              image: 'ghcr.io/acme/resize:1',
+              resources: { requests: { memory: '1500m' } },
+            },
+          ],
+        }),
+      ],
+      finding:
+        'resource-bytes-fractional (spec.template.spec.containers[worker].resources.requests[memory])',
     },
     {
       what: 'a ScaledJob that deletes its jobs when it changes',
