@@ -170,6 +170,7 @@ export const authenticationCatalogue: Catalogue<AuthenticationDetails> = {
   },
   'authentication-without-source': {
     severity: 'error',
+    inManifests: 'warning',
     refusedBy: null,
     demands: 'An authentication has at least one source.',
     word: () => ({

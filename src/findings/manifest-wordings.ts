@@ -1,5 +1,5 @@
 import type { Catalogue } from './catalogue';
-import { quote } from './phrases';
+import { didYouMean, list, quote } from './phrases';
 
 /** What plain objects report beside what constructs do. */
 export interface ManifestDetails {
@@ -16,6 +16,7 @@ export interface ManifestDetails {
   };
   'pool-label-excluded': { readonly label: string };
   'scale-target-missing': { readonly target: string };
+  'kind-not-served': { readonly given: string; readonly known: readonly string[] };
   'keda-version-unknown': { readonly given: string };
 }
 
@@ -69,6 +70,16 @@ export const manifestCatalogue: Catalogue<ManifestDetails> = {
       what: `${quote(target)} is not among the objects`,
       why: 'everything there is was said to be given, and KEDA scales nothing that is not there',
       fix: 'add it, correct the name, or leave closedWorld off',
+    }),
+  },
+  'kind-not-served': {
+    severity: 'error',
+    refusedBy: 'api-server',
+    demands: 'A kind stands under a version that serves it.',
+    word: ({ given, known }) => ({
+      what: `there is no ${quote(given)}${didYouMean(given, known)}`,
+      why: `served are ${list(known)}`,
+      fix: 'write one of these as apiVersion and kind',
     }),
   },
   'keda-version-unknown': {

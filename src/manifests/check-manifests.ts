@@ -16,6 +16,7 @@ import { policyChecks, policyOf } from './policy-checks';
 import { refusedIn } from './refused-by';
 import { scaledJobChecks, scaledObjectChecks } from './scaled-checks';
 import { scaleClaimOf } from './scale-claim';
+import { servedKindFaults } from './served-kinds';
 import { messageOf, snapshot } from './snapshot';
 
 /** How plain objects are looked at. */
@@ -126,6 +127,8 @@ function versionOf(given: unknown): {
 }
 
 function objectChecks(object: ManifestObject, context: CheckContext): readonly Fault[] {
+  const notServed = servedKindFaults(object);
+  if (notServed.length > 0) return notServed;
   const metadata = guarded(() => metadataChecks(object));
   const own = guarded(() => kindChecks(object, context));
   return [...metadata, ...withoutConsequences(metadata, own)];

@@ -56,6 +56,10 @@ export const manifestExamples: FindingExamples<ManifestDetails> = {
     broken: check(scaledObject('maxReplicaCount: 4'), '{ closedWorld: true }'),
     fixed: check(scaledObject('maxReplicaCount: 4')),
   },
+  'kind-not-served': {
+    broken: check(scaledObject('maxReplicaCount: 4').replace('keda.sh/v1alpha1', 'keda.sh/v1')),
+    fixed: check(scaledObject('maxReplicaCount: 4')),
+  },
   'keda-version-unknown': {
     broken: check(scaledObject('maxReplicaCount: 4'), "{ kedaVersion: 'latest' }"),
     fixed: check(scaledObject('maxReplicaCount: 4'), "{ kedaVersion: '2.20' }"),
