@@ -8,9 +8,10 @@ import { scaleClaimOf } from '../manifests/scale-claim';
 import { functionNamesDistinct, pipelineIdsDistinct } from '../policy/names-distinct';
 import { poolFitsANodePool, type NodePoolFacts } from '../policy/node-pool-fit';
 import { followsQueue, workerNameOf } from '../render/workload-facts';
-import { isJsonObject, type JsonObject } from '../values/json';
+import type { JsonObject } from '../values/json';
 import { AppAuthentications } from './authentication-checks';
 import { poolFactsOf, workloadFactsOf, workloadOutputOf } from './facts-of';
+import { contentOf } from './object-content';
 import {
   authenticationsAtTriggers,
   authenticationUserOf,
@@ -49,7 +50,12 @@ function addTriggers(
 ): void {
   const workloads = triggeredWorkloadsIn(constructs);
   const atTriggers = workloads.flatMap(authenticationsAtTriggers);
-  const authentications = new AppAuthentications({ constructs, objects, contentOf, atTriggers });
+  const authentications = new AppAuthentications({
+    constructs,
+    objects,
+    contentOf: contentOrNothing,
+    atTriggers,
+  });
   const found = authentications.faults(workloads.map(authenticationUserOf));
   for (const { construct, fault } of found) faults.add(construct, fault);
   for (const workload of workloads) {
@@ -174,7 +180,7 @@ function addSharedTargets(
   for (const object of objects) {
     const scales = object.kind === 'ScaledObject' || object.kind === 'HorizontalPodAutoscaler';
     if (!scales || repeated.has(object)) continue;
-    const claim = ownClaimOf(object) ?? scaleClaimOf(contentOf(object));
+    const claim = ownClaimOf(object) ?? scaleClaimOf(contentOrNothing(object));
     if (claim === undefined) continue;
     scaling.push(object);
     claims.push(claim);
@@ -209,7 +215,7 @@ function addUnfitPools(
   const nodePools: NodePoolFacts[] = [];
   for (const object of objects) {
     if (object.kind !== 'NodePool' || object.apiGroup !== 'karpenter.sh') continue;
-    const facts = nodePoolFactsOf(contentOf(object));
+    const facts = nodePoolFactsOf(contentOrNothing(object));
     if (facts !== undefined) nodePools.push(facts);
   }
   if (nodePools.length === 0) return;
@@ -220,14 +226,9 @@ function addUnfitPools(
   }
 }
 
-/** The object as it will be written; nothing when it cannot be, which cdk8s then says itself. */
-function contentOf(object: ApiObject): JsonObject {
-  try {
-    const content: unknown = object.toJson();
-    return isJsonObject(content) ? content : {};
-  } catch {
-    return {};
-  }
+/** What cannot be written says nothing. */
+function contentOrNothing(object: ApiObject): JsonObject {
+  return contentOf(object) ?? {};
 }
 
 function addByPosition(

@@ -7,8 +7,9 @@ import type { PoolFacts } from '../policy/pool-facts';
 import { poolNameOf } from '../policy/pool-resolution';
 import { placedInPool } from '../render/pool-placement';
 import { poolRequestOf } from '../render/workload-facts';
-import { isJsonObject, type JsonObject } from '../values/json';
+import { isJsonObject } from '../values/json';
 import { workloadFactsOf } from './facts-of';
+import { contentOf } from './object-content';
 import { Registry } from './registry';
 
 /** How an object is put into a pool. */
@@ -96,14 +97,5 @@ function apiObjectOf(target: unknown): ApiObject | string {
     return ApiObject.of(target as IConstruct);
   } catch (error) {
     return messageOf(error);
-  }
-}
-
-function contentOf(object: ApiObject): JsonObject | undefined {
-  try {
-    const content: unknown = object.toJson();
-    return isJsonObject(content) ? content : undefined;
-  } catch {
-    return undefined;
   }
 }

@@ -9,7 +9,7 @@ import type {
   EnvironmentFacts,
   Reading,
 } from '../keda/trigger-facts';
-import type { VisibleObjects } from './visible-objects';
+import { HIDDEN, type VisibleObjects } from './visible-objects';
 
 /** One authentication, and where it looks for Secrets. */
 export interface KnownAuthentication {
@@ -24,9 +24,6 @@ export interface KnownAuthentication {
 
 /** The variables of a container of the scaled workload, by name; the first one without. */
 export type EnvironmentOf = (containerName: string | undefined) => EnvironmentFacts | undefined;
-
-/** There, and not to be seen from here. */
-const HIDDEN: Reading = { text: undefined };
 
 /**
  * What an authentication hands to the triggers that refer to it, as far as that can be seen.

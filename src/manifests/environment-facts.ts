@@ -1,9 +1,6 @@
 import type { EnvironmentFacts, Reading } from '../keda/trigger-facts';
 import type { Container, EnvFromSource, EnvVar } from '../kubernetes/objects.generated';
-import type { VisibleObjects } from './visible-objects';
-
-/** There, and not to be seen from here. */
-const HIDDEN: Reading = { text: undefined };
+import { HIDDEN, type VisibleObjects } from './visible-objects';
 
 /**
  * The variables of a container as KEDA resolves them: literal values, keys of Secrets and

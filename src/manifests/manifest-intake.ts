@@ -1,5 +1,6 @@
 import type { Fault } from '../findings/finding';
-import { isJsonObject, isList, textAt, type JsonObject, type JsonValue } from '../values/json';
+import { isJsonObject, textAt, type JsonObject, type JsonValue } from '../values/json';
+import { describe } from './manifest-object';
 import { snapshot } from './snapshot';
 
 /** What one manifest says, as props of its construct. */
@@ -27,7 +28,7 @@ export function takeManifest(given: unknown, kind: string): ManifestIntake {
     const notAnObject: Fault = {
       code: 'manifest-not-an-object',
       prop: '',
-      details: { given: describe(given) },
+      details: { given: describe(given, 'an object that cannot be read') },
     };
     return { usable: false, metadata: {}, spec: {}, faults: [...faults, notAnObject] };
   }
@@ -77,11 +78,4 @@ function metadataOf(given: JsonValue | undefined): JsonObject {
 /** Props are the spec's fields, and so are the props of findings. */
 function inProps(fault: Fault): Fault {
   return { ...fault, prop: fault.prop.replace(/^spec\./, '') };
-}
-
-function describe(given: unknown): string {
-  if (given === null || given === undefined) return String(given);
-  if (isList(given)) return 'a list';
-  if (typeof given === 'string') return 'a text (YAML that is not parsed yet?)';
-  return typeof given === 'object' ? 'an object that cannot be read' : `a ${typeof given}`;
 }

@@ -211,9 +211,10 @@ function titleOf(value: JsonObject, otherwise: string): string {
   return `${kind} ${namespace === undefined ? '' : `${namespace}/`}${name}`;
 }
 
-function describe(given: unknown): string {
+/** What stands where an object belongs. */
+export function describe(given: unknown, object = 'an object'): string {
   if (given === null || given === undefined) return String(given);
   if (isList(given)) return 'a list';
   if (typeof given === 'string') return 'a text (YAML that is not parsed yet?)';
-  return typeof given === 'object' ? 'an object' : `a ${typeof given}`;
+  return typeof given === 'object' ? object : `a ${typeof given}`;
 }

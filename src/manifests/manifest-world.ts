@@ -1,6 +1,7 @@
 import { limitRangeSupplies } from '../keda/resource-triggers';
 import type { Reading } from '../keda/trigger-facts';
 import type { Container } from '../kubernetes/objects.generated';
+import { POD_TEMPLATE_PATHS } from '../kubernetes/pod-template-path';
 import { isJsonObject, listAt, objectAt, type JsonObject, type JsonValue } from '../values/json';
 import type { AuthenticationLinks } from './authentication-links';
 import type { ManifestObject } from './manifest-object';
@@ -27,21 +28,11 @@ export interface ManifestWorld extends VisibleObjects {
   readonly hasDefaultFor: (resource: string, namespace: string) => boolean;
 }
 
-/** Objects with a pod template, and where it stands. */
-const TEMPLATES: Readonly<Record<string, readonly string[]>> = {
-  Deployment: ['spec', 'template'],
-  StatefulSet: ['spec', 'template'],
-  DaemonSet: ['spec', 'template'],
-  ReplicaSet: ['spec', 'template'],
-  Job: ['spec', 'template'],
-  CronJob: ['spec', 'jobTemplate', 'spec', 'template'],
-};
-
 /** The pod template of an object of Kubernetes' own; undefined for other kinds. */
 export function podControllerOf(object: ManifestObject): PodController | undefined {
   const { kind, group, content } = object;
-  if (!Object.hasOwn(TEMPLATES, kind) || (group !== 'apps' && group !== 'batch')) return undefined;
-  const path = TEMPLATES[kind] ?? [];
+  const path = Object.hasOwn(POD_TEMPLATE_PATHS, kind) ? POD_TEMPLATE_PATHS[kind] : undefined;
+  if (path === undefined || (group !== 'apps' && group !== 'batch')) return undefined;
   const template = path.reduce(objectAt, content);
   return { object, template, at: path.join('.') };
 }

@@ -41,7 +41,7 @@ export interface TakenScaledJob extends ScaledJobFacts {
 const NO_TRIGGER: TriggerFacts = { type: '', metadata: {} };
 
 /** Reads the spec of a ScaledObject. */
-export function takeScaledObject(object: ManifestObject): Intake<TakenScaledObject> {
+export const takeScaledObject = takenOnce((object): Intake<TakenScaledObject> => {
   const { spec, triggers, faults } = takeScaled(
     object,
     manifestValidators().validateScaledObject as Validator,
@@ -67,10 +67,10 @@ export function takeScaledObject(object: ManifestObject): Intake<TakenScaledObje
     },
     faults,
   };
-}
+});
 
 /** Reads the spec of a ScaledJob. */
-export function takeScaledJob(object: ManifestObject): Intake<TakenScaledJob> {
+export const takeScaledJob = takenOnce((object): Intake<TakenScaledJob> => {
   const { spec, triggers, faults } = takeScaled(
     object,
     manifestValidators().validateScaledJob as Validator,
@@ -93,6 +93,18 @@ export function takeScaledJob(object: ManifestObject): Intake<TakenScaledJob> {
       ...(restartPolicy === undefined ? {} : { restartPolicy }),
     },
     faults,
+  };
+});
+
+/** Triggers and authentications are looked at apart, and the object is read for both at once. */
+function takenOnce<Facts>(
+  take: (object: ManifestObject) => Intake<Facts>,
+): (object: ManifestObject) => Intake<Facts> {
+  const taken = new WeakMap<ManifestObject, Intake<Facts>>();
+  return (object) => {
+    const intake = taken.get(object) ?? take(object);
+    taken.set(object, intake);
+    return intake;
   };
 }
 

@@ -1,5 +1,8 @@
 import type { Reading } from '../keda/trigger-facts';
 
+/** There, and not to be seen from here. */
+export const HIDDEN: Reading = { text: undefined };
+
 /** The Secrets and ConfigMaps that stand beside what is looked at. */
 export interface VisibleObjects {
   /** Values by key; undefined when there is no such object among those that can be seen. */

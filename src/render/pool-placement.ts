@@ -1,3 +1,4 @@
+import { POD_TEMPLATE_PATHS } from '../kubernetes/pod-template-path';
 import { canonicalResources } from '../kubernetes/resources';
 import type { ResourceRequirements } from '../policy/compute-pool';
 import { toleranceCovers } from '../policy/placement-is-the-pools';
@@ -13,13 +14,14 @@ import {
   type JsonValue,
 } from '../values/json';
 
+/** A DaemonSet has a pod on every node, whatever its replicas. */
+const PLACEABLE_CONTROLLERS = Object.fromEntries(
+  Object.entries(POD_TEMPLATE_PATHS).filter(([kind]) => kind !== 'DaemonSet'),
+);
+
 /** Kinds that can stand in a pool, with the path of their pod template if they have one. */
 const TEMPLATES: Readonly<Record<string, readonly string[]>> = {
-  Deployment: ['spec', 'template'],
-  StatefulSet: ['spec', 'template'],
-  ReplicaSet: ['spec', 'template'],
-  Job: ['spec', 'template'],
-  CronJob: ['spec', 'jobTemplate', 'spec', 'template'],
+  ...PLACEABLE_CONTROLLERS,
   ScaledJob: ['spec', 'jobTargetRef', 'template'],
   ScaledObject: [],
 };
