@@ -101,6 +101,15 @@ export interface QueueTriggerOptions {
    * @see ScaledObject field `spec.triggers[].useCachedMetrics`
    */
   readonly useCachedMetrics?: boolean;
+  /**
+   * Whether an empty answer counts as 0; with false it counts as a failure, for which there may be a
+   * fallback. The default query is never empty.
+   *
+   * @default true
+   * @reports `fallback-hidden-by-null-values` when a fallback stands beside it
+   * @see KEDA prometheus trigger `ignoreNullValues`
+   */
+  readonly ignoreNullValues?: boolean;
 }
 
 /** How the trigger of a schedule is written. */

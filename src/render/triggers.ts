@@ -135,7 +135,7 @@ function queueTrigger(
   const options = queueTriggerOptions(output);
   const authenticated = needsTriggerAuthentication(facts, output);
   const name = options.name ?? (inFormula ? QUEUE : undefined);
-  const { metricType, useCachedMetrics } = options;
+  const { metricType, useCachedMetrics, ignoreNullValues } = options;
   return {
     type: 'prometheus',
     metadata: {
@@ -145,6 +145,7 @@ function queueTrigger(
       threshold: String(options.threshold ?? DEFAULT_THRESHOLD),
       activationThreshold: String(options.activationThreshold ?? 0),
       ...(authenticated ? { authModes: 'bearer' } : {}),
+      ...(ignoreNullValues === undefined ? {} : { ignoreNullValues: String(ignoreNullValues) }),
     },
     ...(name === undefined ? {} : { name }),
     ...(metricType === undefined ? {} : { metricType }),

@@ -468,3 +468,26 @@ function expanded(value: string): string {
   }
   return text;
 }
+
+describe('an empty answer of the gateway', () => {
+  const fallback = { failureThreshold: 3, replicas: 2 };
+  const scaling = { pool: 'cpu', replicas: { min: 1, max: 4 } };
+  const follow = (queueTrigger: object): Options =>
+    ({ scaling, output: { queueTrigger, scaledObject: { fallback } } });
+
+  it('may be counted as a failure, so that the fallback helps', () => {
+    const { app, chart } = shop();
+    pipeline(chart, follow({ ignoreNullValues: false }));
+    expect(codesOf(app)).toEqual([]);
+    const [trigger] = made('ScaledObject', follow({ ignoreNullValues: false })).triggers;
+    expect(trigger.metadata.ignoreNullValues).toBe('false');
+  });
+
+  it('counts as 0 unless somebody says otherwise, and a fallback is told of it', () => {
+    const { app, chart } = shop();
+    pipeline(chart, follow({}));
+    expect(codesOf(app)).toEqual(['fallback-hidden-by-null-values']);
+    const [trigger] = made('ScaledObject', follow({})).triggers;
+    expect(trigger.metadata).not.toHaveProperty('ignoreNullValues');
+  });
+});
