@@ -472,8 +472,10 @@ function expanded(value: string): string {
 describe('an empty answer of the gateway', () => {
   const fallback = { failureThreshold: 3, replicas: 2 };
   const scaling = { pool: 'cpu', replicas: { min: 1, max: 4 } };
-  const follow = (queueTrigger: object): Options =>
-    ({ scaling, output: { queueTrigger, scaledObject: { fallback } } });
+  const follow = (queueTrigger: object): Options => ({
+    scaling,
+    output: { queueTrigger, scaledObject: { fallback } },
+  });
 
   it('may be counted as a failure, so that the fallback helps', () => {
     const { app, chart } = shop();
