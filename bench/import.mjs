@@ -44,7 +44,7 @@ ${use}
 gc();
 console.log(JSON.stringify({
   heap: process.memoryUsage().heapUsed / 2 ** 20,
-  tableLoaded: Object.keys(require.cache).some((file) => file.endsWith('scaler-table.generated.js')),
+  tableLoaded: Object.keys(require.cache).some((file) => file.endsWith('late-scalers.js')),
 }));`;
   const start = process.hrtime.bigint();
   const { status, stdout, stderr } = spawnSync('node', ['--expose-gc', '-e', program], {

@@ -4,10 +4,17 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import ts from 'typescript';
 
 const folder = mkdtempSync(join(tmpdir(), 'package-'));
 const run = (command, args, cwd = process.cwd()) =>
   execFileSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+
+/** A small app without findings is as fast as it is since it does not load the rest. */
+const NOTHING_LATE = `
+const late = Object.keys(require.cache).filter((file) => /[\\\\/]late-[^\\\\/]*$/.test(file));
+if (late.length > 0) throw new Error(\`loaded by a small app: \${late.join()}\`);
+`;
 
 try {
   const [packed] = JSON.parse(run('npm', ['pack', '--json', '--pack-destination', folder]));
@@ -37,12 +44,16 @@ function checkContents(files) {
     'LICENSE',
     'README.md',
     'lib/src/index.js',
+    'lib/src/index.js.map',
     'lib/src/index.d.ts',
     'crds/hevlayer.com.yaml',
   ];
   const missing = needed.filter((file) => !files.includes(file));
   const foreign = files.filter(
-    (file) => !/^(lib\/src|crds|docs)\/|^[A-Z]+(\.md)?$|^package\.json$/.test(file),
+    (file) =>
+      !/^lib\/src\/[a-z-]+\.js(\.map)?$|^lib\/src\/.*\.d\.ts$|^(crds|docs)\/|^[A-Z]+(\.md)?$|^package\.json$/.test(
+        file,
+      ),
   );
   if (missing.length + foreign.length > 0) {
     throw new Error(
@@ -81,10 +92,10 @@ if (layer.findingsOf(app).length > 0) throw new Error('findings');
 `;
   writeFileSync(
     join(app, 'use.cjs'),
-    `const cdk8s = require('cdk8s');\nconst layer = require('cdk8s-infra-rules');\n${body}`,
+    `const cdk8s = require('cdk8s');\nconst layer = require('cdk8s-infra-rules');\n${body}${NOTHING_LATE}`,
   );
   const imports = "import * as cdk8s from 'cdk8s';\nimport * as layer from 'cdk8s-infra-rules';\n";
-  writeFileSync(join(app, 'use.mjs'), imports + body);
+  writeFileSync(join(app, 'use.mjs'), imports + body + everyName(app));
   writeFileSync(join(app, 'use.cts'), imports + body);
   writeFileSync(join(app, 'use.mts'), imports + body);
   run('node', ['use.cjs'], app);
@@ -104,4 +115,25 @@ if (layer.findingsOf(app).length > 0) throw new Error('findings');
     [resolve(app, 'node_modules/typescript/bin/tsc'), ...flags, 'use.cts', 'use.mts'],
     app,
   );
+}
+
+/** What is public and no type can be imported by its name, which a bundler could well hide. */
+function everyName(app) {
+  const declared = join(app, 'node_modules/cdk8s-infra-rules/lib/src/index.d.ts');
+  const program = ts.createProgram([declared], {});
+  const checker = program.getTypeChecker();
+  const names = checker
+    .getExportsOfModule(checker.getSymbolAtLocation(program.getSourceFile(declared)))
+    .map((symbol) =>
+      symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol,
+    )
+    .filter(({ flags }) => flags & ts.SymbolFlags.Value)
+    .map(({ name }) => name);
+  if (!names.includes('Pipeline') || !names.includes('checkManifests'))
+    throw new Error(names.join());
+  const aliases = names.map((name) => `${name} as public${name}`).join(', ');
+  return `
+import { ${aliases} } from 'cdk8s-infra-rules';
+if ([${names.map((name) => `public${name}`).join()}].includes(undefined)) throw new Error('undefined');
+`;
 }

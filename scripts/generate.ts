@@ -2,15 +2,11 @@
  * Makes what is generated from the schemas of this repository, offline and byte for byte the same:
  *
  * - src/kubernetes/objects.generated.ts   types of the Kubernetes objects, from schemas/kubernetes.yaml
- * - src/manifests/validators.generated.ts shape checks, from crds/, schemas/ and the output options
- * - src/manifests/manifest-validators.generated.ts shape checks of plain objects, from crds/keda.sh.yaml and schemas/
- * - src/manifests/authentication-validator.generated.ts shape check of a TriggerAuthentication, from crds/keda.sh.yaml
+ * - src/manifests/shapes.generated.ts, late-shapes.generated.ts shapes, from crds/, schemas/ and the output options
  * - src/constructs/layer-crds.generated.ts the shipped CRDs as data, from crds/hevlayer.com.yaml
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Ajv, { type AnySchemaObject } from 'ajv';
-import standaloneCode from 'ajv/dist/standalone';
 import { compile } from 'json-schema-to-typescript';
 import { createGenerator } from 'ts-json-schema-generator';
 import { parse, parseAllDocuments } from 'yaml';
@@ -42,9 +38,15 @@ async function main(): Promise<void> {
   const keda = parseAllDocuments(read('crds/keda.sh.yaml')).map(
     (document) => document.toJS() as CustomResourceDefinition,
   );
-  write('src/manifests/validators.generated.ts', validators(kubernetes, crds, keda));
-  write('src/manifests/manifest-validators.generated.ts', manifestValidators(kubernetes, keda));
-  write('src/manifests/authentication-validator.generated.ts', authenticationValidator(keda));
+  write('src/manifests/shapes.generated.ts', shapesOf('shapes', propShapes(crds, keda)));
+  write(
+    'src/manifests/late-shapes.generated.ts',
+    shapesOf('lateShapes', {
+      ...podShapes(kubernetes),
+      ...manifestShapes(kubernetes, keda),
+      authentication: authenticationShape(keda),
+    }),
+  );
   write('src/constructs/layer-crds.generated.ts', layerCrds(crds));
 }
 
@@ -80,11 +82,11 @@ async function kubernetesTypes(kubernetes: Schema): Promise<string> {
   return `${HEADER('schemas/kubernetes.yaml')}\n${types.trim()}\n`;
 }
 
-function validators(
-  kubernetes: Schema,
+/** What the props of constructs look like, without what stands in pods and output options. */
+function propShapes(
   crds: CustomResourceDefinition[],
   keda: CustomResourceDefinition[],
-): string {
+): Record<string, Schema> {
   const specOf = (kind: string): Schema => shapeOf(specSchemaOf(kind, crds));
   const infraRules = specOf('InfraRules');
   const pools = infraRules.properties?.computePools;
@@ -97,6 +99,28 @@ function validators(
   for (const open of [tolerations?.items, resources, resources?.properties?.claims?.items]) {
     if (open !== undefined) open.additionalProperties = false;
   }
+  return {
+    pipeline: specOf('Pipeline'),
+    function: specOf('Function'),
+    infraRules,
+    computePool: pool,
+    metadata: {
+      type: 'object',
+      additionalProperties: false,
+      properties: {
+        name: { type: 'string' },
+        namespace: { type: 'string' },
+        labels: { type: 'object', additionalProperties: { type: 'string' } },
+        annotations: { type: 'object', additionalProperties: { type: 'string' } },
+      },
+    },
+    queueWorker: QUEUE_WORKER,
+    trigger: scalerTrigger(keda),
+  };
+}
+
+/** What stands in pods, and the output options, of which some do. */
+function podShapes(kubernetes: Schema): Record<string, Schema> {
   const definitions = Object.fromEntries(
     Object.entries(kubernetes.$defs ?? {}).map(([name, schema]) => [name, shapeOf(schema)]),
   );
@@ -114,43 +138,14 @@ function validators(
       name in definitions ? { $ref: `kubernetes#/$defs/${name}` } : shapeOf(schema),
     ]),
   );
-  const schemas: AnySchemaObject[] = [
-    { $id: 'pipeline', ...specOf('Pipeline') },
-    { $id: 'function', ...specOf('Function') },
-    { $id: 'infraRules', ...infraRules },
-    { $id: 'computePool', ...pool },
-    { $id: 'kubernetes', $defs: definitions },
-    { $id: 'podSpec', $ref: 'kubernetes#/$defs/PodSpec' },
-    {
-      $id: 'output',
+  return {
+    kubernetes: inDocument('kubernetes', { $defs: definitions }),
+    podSpec: { $ref: 'kubernetes#/$defs/PodSpec' },
+    output: inDocument('output', {
       $ref: '#/definitions/OutputOptions',
       definitions: outputDefinitions,
-    },
-    { $id: 'queueWorker', ...QUEUE_WORKER },
-    { $id: 'trigger', ...scalerTrigger(keda) },
-    {
-      $id: 'metadata',
-      type: 'object',
-      additionalProperties: false,
-      properties: {
-        name: { type: 'string' },
-        namespace: { type: 'string' },
-        labels: { type: 'object', additionalProperties: { type: 'string' } },
-        annotations: { type: 'object', additionalProperties: { type: 'string' } },
-      },
-    },
-  ];
-  return standalone(schemas, 'crds/, schemas/ and src/render/output-options.ts', {
-    validatePipeline: 'pipeline',
-    validateFunction: 'function',
-    validateInfraRules: 'infraRules',
-    validateComputePool: 'computePool',
-    validatePodSpec: 'podSpec',
-    validateOutput: 'output',
-    validateMetadata: 'metadata',
-    validateQueueWorker: 'queueWorker',
-    validateTrigger: 'trigger',
-  });
+    }),
+  };
 }
 
 const COUNT = { type: 'integer', minimum: 0, maximum: 2147483647 };
@@ -193,7 +188,10 @@ function scalerTrigger(keda: CustomResourceDefinition[]): Schema {
 }
 
 /** Shapes of plain objects; what stands in pod templates is held against a PodSpec by itself. */
-function manifestValidators(kubernetes: Schema, keda: CustomResourceDefinition[]): string {
+function manifestShapes(
+  kubernetes: Schema,
+  keda: CustomResourceDefinition[],
+): Record<string, Schema> {
   const openTemplate = { type: 'object' };
   const spec = (kind: string): Schema => shapeOf(specSchemaOf(kind, keda), { texts: true });
   const scaledObject = spec('ScaledObject');
@@ -209,58 +207,31 @@ function manifestValidators(kubernetes: Schema, keda: CustomResourceDefinition[]
   const jobTarget = scaledJob.properties?.jobTargetRef?.properties;
   if (jobTarget === undefined) throw new Error('crds/keda.sh.yaml: ScaledJob has no jobTargetRef');
   jobTarget.template = openTemplate;
-  const definitions = kubernetes.$defs ?? {};
-  const deployment = shapeOf(definitions.DeploymentSpec ?? {});
+  const deployment = shapeOf(kubernetes.$defs?.DeploymentSpec ?? {});
   deployment.properties = { ...deployment.properties, template: openTemplate };
-  const used = [
-    'LabelSelector',
-    'LabelSelectorRequirement',
-    'DeploymentStrategy',
-    'RollingUpdateDeployment',
-    'IntOrString',
-  ];
-  return standalone(
-    [
-      {
-        $id: 'kubernetes',
-        $defs: Object.fromEntries(used.map((name) => [name, shapeOf(definitions[name] ?? {})])),
-      },
-      { $id: 'scaledObjectTrigger', ...triggerOf(scaledObject) },
-      { $id: 'scaledJobTrigger', ...triggerOf(scaledJob) },
-      { $id: 'scaledObject', ...scaledObject },
-      { $id: 'scaledJob', ...scaledJob },
-      { $id: 'deployment', ...inKubernetes(deployment) },
-    ],
-    'crds/keda.sh.yaml and schemas/kubernetes.yaml',
-    {
-      validateScaledObject: 'scaledObject',
-      validateScaledObjectTrigger: 'scaledObjectTrigger',
-      validateScaledJob: 'scaledJob',
-      validateScaledJobTrigger: 'scaledJobTrigger',
-      validateDeployment: 'deployment',
-    },
-  );
+  return {
+    scaledObjectTrigger: triggerOf(scaledObject),
+    scaledJobTrigger: triggerOf(scaledJob),
+    scaledObject,
+    scaledJob,
+    deployment: inDocument('kubernetes', deployment),
+  };
 }
 
 /** The shape of a TriggerAuthentication's spec, which is that of the cluster kind too. */
-function authenticationValidator(keda: CustomResourceDefinition[]): string {
+function authenticationShape(keda: CustomResourceDefinition[]): Schema {
   const spec = shapeOf(specSchemaOf('TriggerAuthentication', keda));
   const oauth2 = spec.properties?.oauth2;
   if (oauth2 === undefined)
     throw new Error('crds/keda.sh.yaml: TriggerAuthentication has no oauth2');
   // The API server fills in `type`.
   oauth2.required = ['clientId', 'tokenUrl'];
-  const source = 'crds/keda.sh.yaml';
-  return standalone([{ $id: 'authentication', ...spec }], source, {
-    validateAuthentication: 'authentication',
-  });
+  return spec;
 }
 
-/** The schema with its references led to the schema of that id. */
-function inKubernetes(schema: Schema): Schema {
-  return JSON.parse(
-    JSON.stringify(schema).replaceAll('"#/$defs/', '"kubernetes#/$defs/'),
-  ) as Schema;
+/** The schema with its references led to the shape of that name. */
+function inDocument(name: string, schema: Schema): Schema {
+  return JSON.parse(JSON.stringify(schema).replaceAll('"#/', `"${name}#/`)) as Schema;
 }
 
 function specSchemaOf(kind: string, crds: CustomResourceDefinition[]): Schema {
@@ -270,32 +241,16 @@ function specSchemaOf(kind: string, crds: CustomResourceDefinition[]): Schema {
   return spec;
 }
 
-/** Validators as code that needs nothing at run time. */
-function standalone(
-  schemas: AnySchemaObject[],
-  source: string,
-  names: Readonly<Record<string, string>>,
-): string {
-  const ajv = new Ajv({
-    allErrors: true,
-    allowUnionTypes: true,
-    code: { source: true, esm: true, optimize: 2 },
-    schemas,
-    strict: false,
-    strictNumbers: true,
-    validateFormats: false,
-    verbose: true,
-    inlineRefs: false,
-    messages: false,
-  });
-  const selfContained = standaloneCode(ajv, names)
-    .replace('"use strict";', '')
-    .replaceAll(
-      /require\("ajv\/dist\/runtime\/ucs2length"\)\.default/g,
-      '((text) => [...text].length)',
-    );
-  if (selfContained.includes('require(')) throw new Error('a validator needs ajv at run time');
-  return `${HEADER(source)}// @ts-nocheck\n/* eslint-disable */\n${selfContained}\n`;
+/** Shapes as JSON, each on a line of its own: text costs nothing until it is read. */
+function shapesOf(name: string, shapes: Record<string, Schema>): string {
+  const lines = Object.entries(shapes).map(
+    ([shape, schema]) => `  ${shape}: ${JSON.stringify(JSON.stringify(schema))},`,
+  );
+  return `${HEADER('crds/, schemas/ and src/render/output-options.ts')}
+export const ${name} = {
+${lines.join('\n')}
+} as const;
+`;
 }
 
 /** What a CRD's schema says of the shape alone: types, fields, choices, bounds of numbers. */

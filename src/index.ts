@@ -136,4 +136,5 @@ export type {
   ServiceOptions,
 } from './render/output-options';
 export type { FunctionRegistration } from './render/registration';
+export { App } from './synth/app';
 export type { JsonObject, JsonValue } from './values/json';

@@ -1,4 +1,4 @@
-import { App } from 'cdk8s';
+import { App } from 'cdk8s-infra-rules';
 import { PlatformChart } from './platform';
 import { ResearchChart } from './research';
 

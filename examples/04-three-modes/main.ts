@@ -1,8 +1,8 @@
-import { App, Chart } from 'cdk8s';
+import { Chart } from 'cdk8s';
 import * as layer from 'cdk8s-infra-rules';
 import { ModesChart } from './modes';
 
-const app = new App();
+const app = new layer.App();
 new layer.InfraRules(new Chart(app, 'platform'), 'rules');
 new ModesChart(app, 'modes', { namespace: 'layer' });
 app.synth();

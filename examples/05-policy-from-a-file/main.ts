@@ -1,4 +1,4 @@
-import { App } from 'cdk8s';
+import { App } from 'cdk8s-infra-rules';
 import { ReviewsChart } from './reviews';
 
 const app = new App();

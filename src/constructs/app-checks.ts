@@ -1,4 +1,4 @@
-import { ApiObject } from 'cdk8s';
+import { ApiObject, Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import type { Fault } from '../findings/finding';
 import { scaleTargetsDistinct, type ScaleClaim } from '../keda/scale-targets-distinct';
@@ -7,9 +7,12 @@ import { nodePoolFactsOf } from '../manifests/node-pool-facts';
 import { scaleClaimOf } from '../manifests/scale-claim';
 import { functionNamesDistinct, pipelineIdsDistinct } from '../policy/names-distinct';
 import { poolFitsANodePool, type NodePoolFacts } from '../policy/node-pool-fit';
-import { followsQueue, workerNameOf } from '../render/workload-facts';
+import { followsQueue, workerNameOf, type WorkloadFacts } from '../render/workload-facts';
+import { isGroup, type AppTree } from '../synth/app-tree';
+import type { DeferredGroup } from '../synth/deferred-objects';
 import type { JsonObject } from '../values/json';
 import { AppAuthentications } from './authentication-checks';
+import { isAuthentication, isPlainAuthentication } from './authentication-of';
 import { poolFactsOf, workloadFactsOf, workloadOutputOf } from './facts-of';
 import { contentOf } from './object-content';
 import {
@@ -28,18 +31,86 @@ class FaultMap extends Map<IConstruct, Fault[]> {
   }
 }
 
-/** What can only be seen in the app as a whole; one walk over its tree. */
-export function appFaults(root: IConstruct): ReadonlyMap<IConstruct, readonly Fault[]> {
-  const constructs = root.node.findAll();
+/** What can only be seen in the app as a whole. */
+export function appFaults(tree: AppTree): ReadonlyMap<IConstruct, readonly Fault[]> {
+  const { constructs } = tree;
   const objects = constructs.filter((one) => ApiObject.isApiObject(one));
   const faults = new FaultMap();
-  const repeated = addDuplicates(objects, faults);
-  addSharedQueues(constructs, new Set(faults.keys()), faults);
-  addSharedFunctionNames(constructs, faults);
-  addSharedTargets(objects, repeated, faults);
+  const appObjects = new AppObjects();
+  const repeated = addDuplicates(tree, appObjects, faults);
+  const workloads = workloadsIn(constructs);
+  addSharedQueues(workloads, new Set(faults.keys()), faults);
+  addSharedFunctionNames(workloads, faults);
+  addSharedTargets(tree, appObjects, repeated, faults);
   addUnfitPools(constructs, objects, faults);
   addTriggers(constructs, objects, faults);
   return faults;
+}
+
+/** An object of the app, whether somebody looked at it or not. */
+interface AppObject {
+  readonly kind: string;
+  readonly apiGroup: string;
+  readonly name: string;
+  readonly namespace: string;
+  /** What the user wrote: the workload or policy that it is made for, or itself. */
+  readonly owner: IConstruct;
+  /** Of the workload that it is made for. */
+  readonly facts: WorkloadFacts | undefined;
+  /** Undefined while nobody looked. */
+  readonly object: ApiObject | undefined;
+}
+
+type Member = AppTree['members'][number];
+
+/** The objects of an app, written out only for those who have to look at each. */
+class AppObjects {
+  private readonly known = new Map<Member, readonly AppObject[]>();
+
+  /** The objects at one place of the tree. */
+  public at(member: Member): readonly AppObject[] {
+    if (!isGroup(member) && !ApiObject.isApiObject(member)) return [];
+    const known = this.known.get(member);
+    if (known !== undefined) return known;
+    const objects = isGroup(member) ? unseen(member) : [existing(member)];
+    this.known.set(member, objects);
+    return objects;
+  }
+}
+
+function existing(object: ApiObject): AppObject {
+  const { kind, apiGroup, name, metadata, node } = object;
+  const facts = node.scope === undefined ? undefined : workloadFactsOf(node.scope);
+  const owner = facts === undefined ? object : (node.scope ?? object);
+  return { kind, apiGroup, name, namespace: metadata.namespace ?? '', owner, facts, object };
+}
+
+function unseen({ owner, objects }: DeferredGroup): readonly AppObject[] {
+  const facts = workloadFactsOf(owner);
+  const namespace = facts?.metadata.namespace ?? Chart.of(owner).namespace ?? '';
+  return objects.map(({ kind, apiGroup, name }) => {
+    return { kind, apiGroup, name, namespace, owner, facts, object: undefined };
+  });
+}
+
+/** The name that all objects of a workload have; undefined where they have several. */
+function nameOfAll({ owner, shape }: DeferredGroup): string | undefined {
+  const facts = shape === undefined ? undefined : workloadFactsOf(owner);
+  if (facts === undefined || workloadOutputOf(owner)?.service?.name !== undefined) return undefined;
+  return workerNameOf(facts.name);
+}
+
+/** A workload of the app. */
+interface AppWorkload {
+  readonly construct: IConstruct;
+  readonly facts: WorkloadFacts;
+}
+
+function workloadsIn(constructs: readonly IConstruct[]): readonly AppWorkload[] {
+  return constructs.flatMap((construct) => {
+    const facts = workloadFactsOf(construct);
+    return facts === undefined ? [] : [{ construct, facts }];
+  });
 }
 
 /** Triggers, the authentications that they refer to, and the Secrets that those read. */
@@ -49,6 +120,14 @@ function addTriggers(
   faults: FaultMap,
 ): void {
   const workloads = triggeredWorkloadsIn(constructs);
+  // Most apps have neither, and need not know what can be wrong with them.
+  if (
+    workloads.length === 0 &&
+    !constructs.some(isAuthentication) &&
+    !objects.some(isPlainAuthentication)
+  ) {
+    return;
+  }
   const atTriggers = workloads.flatMap(authenticationsAtTriggers);
   const authentications = new AppAuthentications({
     constructs,
@@ -86,124 +165,165 @@ const CLUSTER_SCOPED = new Set([
  *
  * @see kubernetes-rules.md K8S-NAME-013
  */
-function addDuplicates(objects: readonly ApiObject[], faults: FaultMap): ReadonlySet<ApiObject> {
-  const first = new Map<string, ApiObject>();
-  const repeated = new Set<ApiObject>();
-  const blamed = new Set<IConstruct>();
-  for (const object of objects) {
-    const namespace = CLUSTER_SCOPED.has(object.kind) ? '' : (object.metadata.namespace ?? '');
-    const key = JSON.stringify(identityOf(object, namespace));
-    const earlier = first.get(key);
+function addDuplicates(
+  tree: AppTree,
+  objects: AppObjects,
+  faults: FaultMap,
+): ReadonlySet<AppObject> {
+  const repeated = new Set<AppObject>();
+  const known = new Map<string, AppObject[]>();
+  for (const object of namesakes(tree, objects)) {
+    const identity = identityOf(object);
+    const others = known.get(identity.name) ?? [];
+    known.set(identity.name, others);
+    const earlier = others.find((other) => isSame(identityOf(other), identity));
     if (earlier === undefined) {
-      first.set(key, object);
+      others.push(object);
       continue;
     }
     repeated.add(object);
     // A second InfraRules construct has a finding of its own.
     if (isPolicyObject(object) && isPolicyObject(earlier)) continue;
-    const owner = ownerOf(object);
+    const { owner, kind, name } = object;
     // Two workloads of one name make several equal objects: one cause, one finding.
-    if (blamed.has(owner)) continue;
-    blamed.add(owner);
-    const place = namespace === '' ? '' : `${namespace}/`;
-    const details = {
-      object: `${object.kind} ${place}${object.name}`,
-      first: ownerOf(earlier).node.path,
-    };
+    if (faults.has(owner)) continue;
+    const place = identity.namespace === '' ? '' : `${identity.namespace}/`;
+    const details = { object: `${kind} ${place}${name}`, first: earlier.owner.node.path };
     faults.add(owner, { code: 'object-duplicate', prop: 'metadata.name', details });
   }
   return repeated;
 }
 
+/** The objects that share their name with one that is not of the same workload. */
+function namesakes({ members }: AppTree, objects: AppObjects): readonly AppObject[] {
+  const first = new Map<string, Member>();
+  const shared = new Set<string>();
+  const meet = (name: string, member: Member): void => {
+    const other = first.get(name);
+    if (other === undefined) first.set(name, member);
+    else if (other !== member) shared.add(name);
+  };
+  for (const member of members) {
+    const name = isGroup(member) ? nameOfAll(member) : undefined;
+    if (name !== undefined) meet(name, member);
+    else for (const object of objects.at(member)) meet(identityOf(object).name, member);
+  }
+  if (shared.size === 0) return [];
+  return members
+    .filter((member) => {
+      const name = isGroup(member) ? nameOfAll(member) : undefined;
+      return name === undefined || shared.has(name);
+    })
+    .flatMap((member) => objects.at(member))
+    .filter((object) => shared.has(identityOf(object).name));
+}
+
+type Identity = Pick<AppObject, 'apiGroup' | 'kind' | 'namespace' | 'name'>;
+
 /** A custom resource of ours stands for the Deployment that the operator makes from it. */
-function identityOf(object: ApiObject, namespace: string): readonly unknown[] {
-  const { scope } = object.node;
-  const facts = scope === undefined ? undefined : workloadFactsOf(scope);
-  return object.kind === facts?.kind
-    ? ['apps', 'Deployment', namespace, workerNameOf(facts.name)]
-    : [object.apiGroup, object.kind, namespace, object.name];
+function identityOf(object: AppObject): Identity {
+  const { kind, apiGroup, name, namespace, facts } = object;
+  if (kind === facts?.kind) {
+    return { apiGroup: 'apps', kind: 'Deployment', namespace, name: workerNameOf(facts.name) };
+  }
+  return CLUSTER_SCOPED.has(kind) ? { apiGroup, kind, namespace: '', name } : object;
 }
 
-function isPolicyObject({ kind, node }: ApiObject): boolean {
-  return kind === 'InfraRules' && node.scope !== undefined && 'pools' in node.scope;
+function isSame(one: Identity, other: Identity): boolean {
+  return (
+    one.kind === other.kind &&
+    one.apiGroup === other.apiGroup &&
+    one.namespace === other.namespace &&
+    one.name === other.name
+  );
 }
 
-/** The construct that the user wrote: the workload or policy an object was made for, or itself. */
-function ownerOf(object: ApiObject): IConstruct {
-  const { scope } = object.node;
-  return scope !== undefined && workloadFactsOf(scope) !== undefined ? scope : object;
+function isPolicyObject({ kind, object }: AppObject): boolean {
+  const scope = kind === 'InfraRules' ? object?.node.scope : undefined;
+  return scope !== undefined && 'pools' in scope;
 }
 
 function addSharedQueues(
-  constructs: readonly IConstruct[],
+  workloads: readonly AppWorkload[],
   blamed: ReadonlySet<IConstruct>,
   faults: FaultMap,
 ): void {
   const followers: IConstruct[] = [];
-  const facts = constructs.flatMap((construct) => {
-    const workload = workloadFactsOf(construct);
+  const facts: { name: string; pipelineId: string }[] = [];
+  for (const { construct, facts: workload } of workloads) {
     const follows =
-      workload?.kind === 'Pipeline' &&
+      workload.kind === 'Pipeline' &&
       workload.scaling.mode === 'autoscale' &&
       !workload.paused &&
       !blamed.has(construct) &&
       followsQueue(workload);
-    if (!follows) return [];
+    if (!follows) continue;
     followers.push(construct);
-    return [{ name: workload.name, pipelineId: workload.pipelineId }];
-  });
+    facts.push({ name: workload.name, pipelineId: workload.pipelineId });
+  }
   addByPosition(pipelineIdsDistinct(facts), followers, faults);
 }
 
-function addSharedFunctionNames(constructs: readonly IConstruct[], faults: FaultMap): void {
-  const functions: IConstruct[] = [];
-  const facts = constructs.flatMap((construct) => {
-    const workload = workloadFactsOf(construct);
-    if (workload?.kind !== 'Function') return [];
-    functions.push(construct);
-    const made = construct.node.defaultChild;
-    const namespace = ApiObject.isApiObject(made)
-      ? made.metadata.namespace
-      : workload.metadata.namespace;
-    return [{ name: workload.name, namespace }];
-  });
-  addByPosition(functionNamesDistinct(facts), functions, faults);
+function addSharedFunctionNames(workloads: readonly AppWorkload[], faults: FaultMap): void {
+  const functions = workloads.filter(({ facts }) => facts.kind === 'Function');
+  const facts = functions.map(({ construct, facts: { name, metadata } }) => ({
+    name,
+    namespace: metadata.namespace ?? Chart.of(construct).namespace,
+  }));
+  addByPosition(
+    functionNamesDistinct(facts),
+    functions.map(({ construct }) => construct),
+    faults,
+  );
 }
 
 function addSharedTargets(
-  objects: readonly ApiObject[],
-  repeated: ReadonlySet<ApiObject>,
+  { members }: AppTree,
+  objects: AppObjects,
+  repeated: ReadonlySet<AppObject>,
   faults: FaultMap,
 ): void {
-  const scaling: ApiObject[] = [];
+  // Workloads of different names scale different targets, by autoscalers of different names.
+  if (members.every((member) => !mayShareTarget(member))) return;
+  const owners: IConstruct[] = [];
   const claims: ScaleClaim[] = [];
-  for (const object of objects) {
-    const scales = object.kind === 'ScaledObject' || object.kind === 'HorizontalPodAutoscaler';
-    if (!scales || repeated.has(object)) continue;
-    const claim = ownClaimOf(object) ?? scaleClaimOf(contentOrNothing(object));
+  for (const one of members.flatMap((member) => objects.at(member))) {
+    const scales = one.kind === 'ScaledObject' || one.kind === 'HorizontalPodAutoscaler';
+    if (!scales || repeated.has(one)) continue;
+    const claim = ownClaimOf(one) ?? (one.object && scaleClaimOf(contentOrNothing(one.object)));
     if (claim === undefined) continue;
-    scaling.push(object);
+    owners.push(one.owner);
     claims.push(claim);
   }
-  addByPosition(scaleTargetsDistinct(claims), scaling.map(ownerOf), faults);
+  addByPosition(scaleTargetsDistinct(claims), owners, faults);
+}
+
+function mayShareTarget(member: Member): boolean {
+  if (isGroup(member)) return hpaNameIn(member.owner) !== undefined;
+  if (!ApiObject.isApiObject(member)) return false;
+  const { kind, node } = member;
+  if (kind === 'HorizontalPodAutoscaler') return true;
+  if (kind !== 'ScaledObject') return false;
+  const { scope } = node;
+  const isOwn = scope !== undefined && workloadFactsOf(scope) !== undefined;
+  return !isOwn || hpaNameIn(scope) !== undefined;
 }
 
 /** The ScaledObject of a workload, known without rendering it. */
-function ownClaimOf({ kind, name, metadata, node }: ApiObject): ScaleClaim | undefined {
-  const facts = node.scope === undefined ? undefined : workloadFactsOf(node.scope);
+function ownClaimOf({ kind, name, namespace, owner, facts }: AppObject): ScaleClaim | undefined {
   if (facts === undefined || kind !== 'ScaledObject') return undefined;
   return {
     kind,
     name,
-    namespace: metadata.namespace ?? '',
+    namespace,
     target: `apps/v1/Deployment/${workerNameOf(facts.name)}`,
-    hpaName: hpaNameOf(name, hpaNameIn(node.scope)),
+    hpaName: hpaNameOf(name, hpaNameIn(owner)),
   };
 }
 
 /** The name of the autoscaler, where the options of a workload give it one. */
-function hpaNameIn(workload: IConstruct | undefined): string | undefined {
-  const { scaledObject } = (workload && workloadOutputOf(workload)) ?? {};
+function hpaNameIn(workload: IConstruct): string | undefined {
+  const { scaledObject } = workloadOutputOf(workload) ?? {};
   return scaledObject?.advanced?.horizontalPodAutoscalerConfig?.name;
 }
 

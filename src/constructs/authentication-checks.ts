@@ -14,8 +14,12 @@ import { visibleObjectsOf } from '../manifests/manifest-world';
 import { triggerReferencesIn } from '../manifests/trigger-references';
 import type { VisibleObjects } from '../manifests/visible-objects';
 import type { JsonObject } from '../values/json';
-import { authenticationIn } from './authentication-props';
-import { workloadFactsOf } from './facts-of';
+import {
+  authenticationIn,
+  isAuthentication,
+  isPlainAuthentication,
+  tellsItself,
+} from './authentication-of';
 
 /** The constructs of an app, and how its objects are read. */
 export interface AppObjects {
@@ -77,7 +81,11 @@ export class AppAuthentications {
   /** An app without authentications does not pay for them. */
   private hasAny(): boolean {
     const { constructs, objects, atTriggers = [] } = this.app;
-    return atTriggers.length > 0 || constructs.some(isAuthentication) || objects.some(isPlain);
+    return (
+      atTriggers.length > 0 ||
+      constructs.some(isAuthentication) ||
+      objects.some(isPlainAuthentication)
+    );
   }
 
   private read(): AuthenticationLinks<IConstruct> {
@@ -97,20 +105,22 @@ export class AppAuthentications {
 
   /** Those that were made without a construct of this library: known, and not looked at. */
   private plainAuthentications(): readonly OwnedAuthentication<IConstruct>[] {
-    return this.readPlain(isPlain).map(([owner, { kind, name, namespace, content }]) => {
-      const cluster = kind === 'ClusterTriggerAuthentication';
-      return {
-        owner,
-        kind: cluster ? kind : 'TriggerAuthentication',
-        name,
-        namespace: cluster ? '' : namespace,
-        settings: takeAuthentication(content.spec).settings,
-        secretNamespace: 'keda',
-        at: 'spec',
-        scalers: [],
-        checked: false,
-      };
-    });
+    return this.readPlain(isPlainAuthentication).map(
+      ([owner, { kind, name, namespace, content }]) => {
+        const cluster = kind === 'ClusterTriggerAuthentication';
+        return {
+          owner,
+          kind: cluster ? kind : 'TriggerAuthentication',
+          name,
+          namespace: cluster ? '' : namespace,
+          settings: takeAuthentication(content.spec).settings,
+          secretNamespace: 'keda',
+          at: 'spec',
+          scalers: [],
+          checked: false,
+        };
+      },
+    );
   }
 
   private plainUsers(): readonly AuthenticationUser<IConstruct>[] {
@@ -165,24 +175,9 @@ function isConsequence(construct: IConstruct, { code, prop }: Fault): boolean {
   return intake.faults.some((cause) => cause.prop === '' || cause.prop === prop);
 }
 
-function isAuthentication(construct: IConstruct): boolean {
-  return authenticationIn(construct) !== undefined;
-}
-
-/** An authentication without a construct of this library around it. */
-function isPlain({ apiGroup, kind, node }: ApiObject): boolean {
-  const isKind = kind === 'TriggerAuthentication' || kind === 'ClusterTriggerAuthentication';
-  return apiGroup === 'keda.sh' && isKind && !isOurs(node.scope);
-}
-
 function isPlainScaler({ apiGroup, kind, node }: ApiObject): boolean {
   const isKind = kind === 'ScaledObject' || kind === 'ScaledJob';
-  return apiGroup === 'keda.sh' && isKind && !isOurs(node.scope);
-}
-
-/** Whether an object was made by a construct that tells itself what is in it. */
-function isOurs(scope: IConstruct | undefined): boolean {
-  return scope !== undefined && (workloadFactsOf(scope) !== undefined || isAuthentication(scope));
+  return apiGroup === 'keda.sh' && isKind && !tellsItself(node.scope);
 }
 
 function isStored({ apiGroup, kind }: ApiObject): boolean {

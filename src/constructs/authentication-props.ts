@@ -1,4 +1,3 @@
-import type { IConstruct } from 'constructs';
 import type { Fault } from '../findings/finding';
 import { authenticationFaults } from '../keda/authentication';
 import type { AuthenticationSettings } from '../keda/authentication-settings';
@@ -182,17 +181,4 @@ function secretNamespaceIn(given: Given, kind: AuthenticationKind): string {
   const details = { given: `a ${typeof value}`, expected: 'a text' };
   given.faults.push({ code: 'value-wrong-type', prop: 'secretNamespace', details });
   return KEDA_NAMESPACE;
-}
-
-/** Under this key an authentication can be found by whoever looks at the app as a whole. */
-const AUTHENTICATION = Symbol.for('cdk8s-infra-rules.Authentication');
-
-/** Lets an authentication be found by what it was given. */
-export function holdAuthentication(construct: IConstruct, intake: AuthenticationIntake): void {
-  Object.defineProperty(construct, AUTHENTICATION, { value: intake });
-}
-
-/** What an authentication was given; undefined for any other construct. */
-export function authenticationIn(construct: IConstruct): AuthenticationIntake | undefined {
-  return (construct as { [AUTHENTICATION]?: AuthenticationIntake })[AUTHENTICATION];
 }

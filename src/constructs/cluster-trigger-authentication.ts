@@ -3,9 +3,9 @@ import { Construct } from 'constructs';
 import type { ClusterAuthenticationSpec } from '../keda/authentication-spec';
 import type { ScalerType } from '../keda/trigger';
 import type { AuthenticationReference } from '../keda/trigger-facts';
+import { holdAuthentication } from './authentication-of';
 import {
   authenticationIntakeOf,
-  holdAuthentication,
   type AuthenticationOptions,
   type ClusterAuthenticationMetadata,
   type ParameterFor,

@@ -6,6 +6,7 @@ import { takeComputePool } from '../manifests/infra-rules-intake';
 import type { ComputePoolSpec } from '../policy/compute-pool';
 import type { PoolFacts } from '../policy/pool-facts';
 import { poolNamesDistinct } from '../policy/pool-names-distinct';
+import { isStockPool } from '../policy/stock-pools';
 import { holdPoolFacts } from './facts-of';
 import { placeInPool, type PlaceOptions } from './placement';
 import { Registry } from './registry';
@@ -68,7 +69,9 @@ export class ComputePool<Name extends string = string> extends Construct {
     Object.defineProperty(this, BRAND, { value: true });
     const { facts, faults } = takeComputePool(props, id);
     this.facts = facts;
-    this.faults = [...faults, ...withoutConsequences(faults, computePoolFaults(facts))];
+    this.faults = isStockPool(facts.entry)
+      ? faults
+      : [...faults, ...withoutConsequences(faults, computePoolFaults(facts))];
     this.poolName = facts.name as Name;
     this.maxReplicasPerWorkload = facts.maxReplicasPerWorkload ?? 0;
     holdPoolFacts(this, facts);

@@ -5,17 +5,32 @@ import type { WorkloadFacts } from '../render/workload-facts';
 
 /** Under these keys constructs hold their facts for whoever looks at the app as a whole. */
 const WORKLOAD = Symbol.for('cdk8s-infra-rules.WorkloadFacts');
-const OUTPUT = Symbol.for('cdk8s-infra-rules.WorkloadOutput');
+const OBJECTS = Symbol.for('cdk8s-infra-rules.WorkloadObjects');
 const POOL = Symbol.for('cdk8s-infra-rules.PoolFacts');
 
-/** Lets a workload construct be found by its facts, and by its options as they stand when asked. */
-export function holdWorkloadFacts(
+/** How the objects of a workload stand when asked. */
+export interface WorkloadView {
+  /** Its options, with those of its policy laid under. */
+  readonly output: OutputOptions;
+  /** Whether somebody else makes its objects. */
+  readonly madeByOperator: boolean;
+}
+
+interface Holder {
+  [WORKLOAD]?: WorkloadFacts;
+  [OBJECTS]?: WorkloadView;
+}
+
+/** Lets a workload construct be found by its facts, and by its options. */
+export function holdWorkload(
   construct: IConstruct,
   facts: WorkloadFacts,
-  output: () => OutputOptions | undefined,
+  view: WorkloadView,
 ): void {
-  Object.defineProperty(construct, WORKLOAD, { value: facts });
-  Object.defineProperty(construct, OUTPUT, { value: output });
+  // Defined as a property that is not listed, this would cost more than all else in a constructor.
+  const holder = construct as Holder;
+  holder[WORKLOAD] = facts;
+  holder[OBJECTS] = view;
 }
 
 /** Lets a pool construct be found by its facts. */
@@ -28,13 +43,13 @@ export function holdPoolFacts(construct: IConstruct, facts: PoolFacts): void {
  * undefined for one that an operator makes, and for any other construct.
  */
 export function workloadOutputOf(construct: IConstruct): OutputOptions | undefined {
-  const { [OUTPUT]: output } = construct as { [OUTPUT]?: () => OutputOptions | undefined };
-  return output?.();
+  const { [OBJECTS]: view } = construct as Holder;
+  return view === undefined || view.madeByOperator ? undefined : view.output;
 }
 
 /** The facts of a Pipeline, Function or QueueWorker; undefined for any other construct. */
 export function workloadFactsOf(construct: IConstruct): WorkloadFacts | undefined {
-  return (construct as { [WORKLOAD]?: WorkloadFacts })[WORKLOAD];
+  return (construct as Holder)[WORKLOAD];
 }
 
 /** The facts of a ComputePool; undefined for any other construct. */

@@ -46,15 +46,28 @@ export function specOf(given: Given, ownKeys: readonly string[]): unknown {
   try {
     if (Array.isArray(props)) return props;
     for (const key of Object.keys(props)) {
-      if (ownKeys.includes(key)) continue;
-      // Copied as a property, not as a value: a getter that throws is reported by who reads it.
-      const descriptor = Object.getOwnPropertyDescriptor(props, key);
-      if (descriptor !== undefined) Object.defineProperty(spec, key, descriptor);
+      if (!ownKeys.includes(key)) take(props as Record<string, unknown>, key, spec);
     }
   } catch (error) {
     given.faults.push({ code: 'value-unreadable', prop: '', details: { error: messageOf(error) } });
   }
   return spec;
+}
+
+/** Reads a prop, once; that it cannot be read is reported by who reads the copy. */
+function take(props: Record<string, unknown>, key: string, into: Record<string, unknown>): void {
+  let value: unknown;
+  try {
+    value = props[key];
+  } catch (error) {
+    const get = (): never => {
+      throw error;
+    };
+    Object.defineProperty(into, key, { get, enumerable: true });
+    return;
+  }
+  if (key === '__proto__') Object.defineProperty(into, key, { value, enumerable: true });
+  else into[key] = value;
 }
 
 function read({ props, faults }: Given, key: string): unknown {

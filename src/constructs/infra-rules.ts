@@ -4,18 +4,18 @@ import type { Fault } from '../findings/finding';
 import { entryOf } from '../findings/wording';
 import { withoutConsequences } from '../manifests/consequences';
 import { takeInfraRules } from '../manifests/infra-rules-intake';
-import { LAYER_API_VERSION } from '../manifests/manifest-intake';
+import { LAYER_API_VERSION } from '../manifests/layer-api-version';
 import { optionFaults } from '../manifests/option-faults';
 import { messageOf } from '../manifests/snapshot';
 import { textFaults } from '../manifests/text-faults';
 import { takeMetadata, takeOutput } from '../manifests/workload-intake';
 import { annotationFaults, labelFaults } from '../kubernetes/metadata';
-import { canonicalResources } from '../kubernetes/resources';
+import { canonicalResources } from '../kubernetes/canonical-resources';
 import type { ComputePoolSpec } from '../policy/compute-pool';
 import type { PoolFacts } from '../policy/pool-facts';
 import { documentCacheHolds, type DocumentCacheSpec } from '../policy/document-cache';
-import { stockPools, type StockPoolName } from '../policy/stock-pools';
-import type { OutputOptions } from '../render/output-options';
+import { isStockPool, stockPools, type StockPoolName } from '../policy/stock-pools';
+import { layOver, type OutputOptions } from '../render/output-options';
 import type { JsonObject } from '../values/json';
 import { ClusterObject } from './cluster-object';
 import { ComputePool } from './compute-pool';
@@ -168,13 +168,25 @@ export class InfraRules<Pools extends string = StockPoolName> extends Construct 
   public readonly output: OutputOptions;
 
   /**
+   * The options of all workloads that have none of their own.
+   *
+   * @internal
+   */
+  public get outputOfAll(): OutputOptions {
+    this.laidOver ??= layOver(this.output, {});
+    return this.laidOver;
+  }
+
+  /**
    * Whether there is anything to hold workloads to; false for a manifest that cannot be read.
    *
    * @internal
    */
   public readonly usable: boolean;
 
+  private laidOver: OutputOptions | undefined;
   private known: KnownPools = knownPools([]);
+  private looked: readonly IConstruct[] = [];
 
   public constructor(scope: Construct, id: string, props: InfraRulesProps<Pools> = {}) {
     super(scope, id);
@@ -200,6 +212,10 @@ export class InfraRules<Pools extends string = StockPoolName> extends Construct 
     const pools = manifest === undefined ? propOf(given, 'computePools') : (read ?? []);
     const poolsKnown = this.declarePools(pools, given, ignoreUnknown);
     this.usable = poolsKnown && manifest?.usable !== false;
+    // Rules about what nobody said are not even loaded.
+    const hasMetadata = Object.keys(metadata.facts).length > 0;
+    const hasOutput = Object.keys(output.facts).length > 0;
+    const { documentCache } = policy.facts;
     const faults: readonly Fault[] =
       manifest?.usable === false
         ? given.faults
@@ -208,19 +224,15 @@ export class InfraRules<Pools extends string = StockPoolName> extends Construct 
             ...output.faults,
             ...metadata.faults,
             ...policy.faults,
-            ...nameFaults(metadata.facts.name),
-            ...labelFaults(metadata.facts.labels ?? {}, 'metadata.labels'),
-            ...annotationFaults(metadata.facts.annotations ?? {}, 'metadata.annotations'),
+            ...(hasMetadata ? metadataFaults(metadata.facts) : []),
             ...withoutConsequences(
               [...given.faults, ...policy.faults, ...output.faults],
               [
-                ...documentCacheHolds(policy.facts.documentCache ?? {}),
-                ...optionFaults(output.facts),
-                ...textFaults(output.facts as JsonObject, {
-                  at: ['output'],
-                  asJson: ['warehouse'],
-                }),
-                ...textFaults(metadata.facts as JsonObject, { at: ['metadata'] }),
+                ...(documentCache === undefined ? [] : documentCacheHolds(documentCache)),
+                ...(hasOutput ? ownOutputFaults(output.facts) : []),
+                ...(hasMetadata
+                  ? textFaults(metadata.facts as JsonObject, { at: ['metadata'] })
+                  : []),
               ],
             ),
           ];
@@ -250,20 +262,18 @@ export class InfraRules<Pools extends string = StockPoolName> extends Construct 
   }
 
   /**
-   * Names of the pools that have an error of their own.
+   * The pools below this construct, which may have become more since somebody last looked.
    *
    * @internal
    */
-  public get brokenPools(): ReadonlySet<string> {
-    return this.poolsNow().broken;
-  }
-
-  /** The pools below this construct, which may have become more since somebody last looked. */
-  private poolsNow(): KnownPools {
-    const children = this.node.children.filter((child) => ComputePool.isComputePool(child));
-    const { all } = this.known;
-    const same = children.length === all.length && children.every((one, at) => one === all[at]);
-    if (!same) this.known = knownPools(children);
+  public poolsNow(): KnownPools {
+    const { children } = this.node;
+    const { looked } = this;
+    const same =
+      children.length === looked.length && children.every((one, at) => one === looked[at]);
+    if (same) return this.known;
+    this.looked = children;
+    this.known = knownPools(children.filter((child) => ComputePool.isComputePool(child)));
     return this.known;
   }
 
@@ -319,10 +329,14 @@ const MOST_POOLS = 512;
 const OWN_PROPS = ['metadata', 'reconciledBy', 'strict', 'emit', 'output', 'computePools'];
 
 /** The pools of a policy, looked up in several ways. */
-interface KnownPools {
+export interface KnownPools {
+  /** All of them, in the order of declaration. */
   readonly all: readonly ComputePool[];
+  /** Those that count, by name. */
   readonly byName: ReadonlyMap<string, ComputePool>;
+  /** What is known of those that count. */
   readonly facts: ReadonlyMap<string, PoolFacts>;
+  /** Names of those that have an error of their own. */
   readonly broken: ReadonlySet<string>;
 }
 
@@ -376,15 +390,32 @@ function withPoolFields(entry: unknown): unknown {
   return Object.fromEntries(Object.entries(entry).filter(([key]) => POOL_FIELDS.includes(key)));
 }
 
+function metadataFaults({ name, labels, annotations }: NamedMetadata): readonly Fault[] {
+  return [
+    ...nameFaults(name),
+    ...labelFaults(labels ?? {}, 'metadata.labels'),
+    ...annotationFaults(annotations ?? {}, 'metadata.annotations'),
+  ];
+}
+
+type NamedMetadata = ReturnType<typeof takeMetadata>['facts'];
+
 function nameFaults(name: string | undefined): readonly Fault[] {
   if (name === undefined || name === 'default') return [];
   return [{ code: 'infra-rules-name', prop: 'metadata.name', details: { given: name } }];
 }
 
+function ownOutputFaults(output: OutputOptions): readonly Fault[] {
+  return [
+    ...optionFaults(output),
+    ...textFaults(output as JsonObject, { at: ['output'], asJson: ['warehouse'] }),
+  ];
+}
+
 /** The entry as the user wrote it, with quantities as the API server spells them. */
 function asEntry({ facts }: ComputePool): JsonObject {
   const { entry, resources } = facts;
-  if (resources === undefined) return entry;
+  if (resources === undefined || isStockPool(entry)) return entry;
   const canonical = canonicalResources(resources);
   return { ...entry, resources: canonical as JsonObject };
 }

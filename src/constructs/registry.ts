@@ -1,8 +1,9 @@
-import type { IConstruct } from 'constructs';
+import type { IConstruct, IValidation } from 'constructs';
 import type { Fault, Finding, FindingCode } from '../findings/finding';
 import { textOf } from '../findings/report';
 import { entryOf, refusedByOf, wordingOf } from '../findings/wording';
 import { messageOf } from '../manifests/snapshot';
+import { treeOf } from '../synth/app-tree';
 import { appFaults } from './app-checks';
 import { SourcePosition } from './source-position';
 
@@ -15,9 +16,45 @@ export interface RegisteredPolicy extends IConstruct {
   readonly strict: boolean;
 }
 
-interface Registered {
-  readonly position: SourcePosition;
-  readonly checks: Check[];
+/** Under this key a construct has its checks: cheaper than a map of all constructs. */
+const CHECKS: unique symbol = Symbol.for('cdk8s-infra-rules.checks');
+
+interface Checked extends IConstruct {
+  [CHECKS]?: Registered;
+}
+
+function registeredAt(construct: IConstruct): Registered | undefined {
+  return (construct as Checked)[CHECKS];
+}
+
+/** A construct that has checks; cdk8s asks it for its errors. */
+class Registered implements IValidation {
+  public readonly position: SourcePosition;
+  private further: readonly Check[] | undefined;
+
+  public constructor(
+    private readonly registry: Registry,
+    private readonly construct: IConstruct,
+    private readonly first: Check,
+    constructing: (new () => IConstruct) | undefined,
+  ) {
+    this.position = new SourcePosition(constructing);
+  }
+
+  public add(check: Check): void {
+    this.further = [...(this.further ?? []), check];
+  }
+
+  /** What all checks find now. */
+  public faults(): readonly Fault[] {
+    const faults = guardedCheck(this.first);
+    if (this.further === undefined) return faults;
+    return [...faults, ...this.further.flatMap((check) => guardedCheck(check))];
+  }
+
+  public validate(): string[] {
+    return this.registry.errorsOf(this.construct);
+  }
 }
 
 interface Acknowledgement {
@@ -50,10 +87,9 @@ export class Registry {
   private readonly policies: RegisteredPolicy[] = [];
   /** Called with the policy as soon as there is one. */
   private readonly waiting: ((policy: RegisteredPolicy) => void)[] = [];
-  private readonly registered = new Map<IConstruct, Registered>();
   private readonly acknowledgements: Acknowledgement[] = [];
-  /** Constructs whose errors cdk8s asks for; others than our own join when they have one. */
-  private readonly reporting = new Set<IConstruct>();
+  /** Constructs without a check of their own that cdk8s asks all the same, since they had a finding. */
+  private readonly joined = new Set<IConstruct>();
   private readonly printed = new Set<string>();
   private report: ReadonlyMap<IConstruct, readonly Finding[]> | undefined;
 
@@ -99,16 +135,16 @@ export class Registry {
   /** All findings of the app as it stands now, by construct, in the order of the tree. */
   public findings(): ReadonlyMap<IConstruct, readonly Finding[]> {
     const strict = this.policies.some((policy) => policy.strict && isInTree(policy));
-    const ofApp = guarded(() => appFaults(this.root), this.root);
+    const tree = treeOf(this.root);
+    const ofApp = guarded(() => appFaults(tree), this.root);
     const used = new Set<Acknowledgement>();
     const findings = new Map<IConstruct, readonly Finding[]>();
-    for (const construct of this.root.node.findAll()) {
-      const registered = this.registered.get(construct);
-      const faults = [
-        ...(registered?.checks ?? []).flatMap((check) => guardedCheck(check)),
-        ...(ofApp.get(construct) ?? []),
-      ];
-      if (faults.length === 0) continue;
+    for (const construct of tree.constructs) {
+      const registered = registeredAt(construct);
+      const own = registered?.faults() ?? [];
+      const others = ofApp.get(construct) ?? [];
+      if (own.length === 0 && others.length === 0) continue;
+      const faults = [...own, ...others];
       const at = registered?.position.text ?? '';
       findings.set(
         construct,
@@ -119,35 +155,40 @@ export class Registry {
     return findings;
   }
 
-  private register(construct: IConstruct, check: Check, constructing?: new () => IConstruct): void {
-    const known = this.registered.get(construct);
-    if (known !== undefined) {
-      known.checks.push(check);
-      return;
-    }
-    this.registered.set(construct, { position: new SourcePosition(constructing), checks: [check] });
-    this.reportAt(construct);
-  }
-
-  /** Registers a construct's errors with cdk8s, which prints them under the construct's path. */
-  private reportAt(construct: IConstruct): void {
-    if (construct === this.root || this.reporting.has(construct)) return;
-    this.reporting.add(construct);
-    construct.node.addValidation({ validate: () => this.errorsOf(construct) });
-  }
-
-  private errorsOf(construct: IConstruct): string[] {
+  /** The errors of a construct, as cdk8s prints them under its path. */
+  public errorsOf(construct: IConstruct): string[] {
     this.report ??= this.findings();
-    return (this.report.get(construct) ?? [])
+    const found = this.report.get(construct);
+    if (found === undefined) return [];
+    return found
       .filter(({ severity, acknowledged }) => severity === 'error' && acknowledged === undefined)
       .map(textOf);
+  }
+
+  private register(construct: IConstruct, check: Check, constructing?: new () => IConstruct): void {
+    const known = registeredAt(construct);
+    if (known !== undefined) {
+      known.add(check);
+      return;
+    }
+    const registered = new Registered(this, construct, check, constructing);
+    (construct as Checked)[CHECKS] = registered;
+    if (construct !== this.root) construct.node.addValidation(registered);
+  }
+
+  /** Lets cdk8s ask a construct that has no check of its own. */
+  private join(construct: IConstruct): void {
+    if (construct === this.root || registeredAt(construct) !== undefined) return;
+    if (this.joined.has(construct)) return;
+    this.joined.add(construct);
+    construct.node.addValidation({ validate: () => this.errorsOf(construct) });
   }
 
   /** Looks at the whole app anew, prints its warnings, and returns the errors of the root itself. */
   private startReport(): string[] {
     this.report = this.findings();
     for (const [construct, findings] of this.report) {
-      this.reportAt(construct);
+      this.join(construct);
       for (const finding of findings) this.printWarning(finding);
     }
     return this.errorsOf(this.root);
@@ -205,7 +246,7 @@ export class Registry {
       const inVain = acknowledgementFaults(code, reason).length > 0;
       if (used.has(one) || inVain || !isInTree(construct)) continue;
       const fault: Fault = { code: 'acknowledged-nothing', prop: '', details: { code, reason } };
-      const at = this.registered.get(construct)?.position.text ?? '';
+      const at = registeredAt(construct)?.position.text ?? '';
       const finding = this.findingOf(fault, construct, at, strict, new Set());
       findings.set(construct, [...(findings.get(construct) ?? []), finding]);
     }

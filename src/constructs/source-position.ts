@@ -3,15 +3,18 @@ import { dirname, relative, sep } from 'node:path';
 /** Folder of this library's own code: its frames are not where the user created anything. */
 const LIBRARY = dirname(__dirname) + sep;
 
-/** Enough for our constructors, a few of the user's own base classes, and a wrapper library. */
-const FRAMES = 24;
+/**
+ * Enough for a few of the user's own base classes, or a wrapper library. Each costs time and memory
+ * for every construct, whether there will be a finding or not.
+ */
+const FRAMES = 5;
 
 /**
  * Remembers where in the user's code a construct was created. Taking it costs little: the engine
  * formats the stack (through source maps, where they are on) only when the text is asked for.
  */
 export class SourcePosition {
-  private readonly trace: { stack?: unknown } = {};
+  private readonly stack?: unknown;
   private known: string | undefined;
 
   /**
@@ -21,13 +24,13 @@ export class SourcePosition {
   public constructor(below?: new (...args: never[]) => unknown) {
     const limit = Error.stackTraceLimit;
     Error.stackTraceLimit = FRAMES;
-    Error.captureStackTrace(this.trace, below ?? SourcePosition);
+    Error.captureStackTrace(this, below ?? SourcePosition);
     Error.stackTraceLimit = limit;
   }
 
   /** `src/main.ts:12`, from the working folder; empty when no frame is the user's. */
   public get text(): string {
-    this.known ??= textOf(this.trace.stack);
+    this.known ??= textOf(this.stack);
     return this.known;
   }
 }

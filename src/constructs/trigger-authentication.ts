@@ -3,9 +3,9 @@ import { Construct } from 'constructs';
 import type { AuthenticationSpec } from '../keda/authentication-spec';
 import type { ScalerType } from '../keda/trigger';
 import type { AuthenticationReference } from '../keda/trigger-facts';
+import { holdAuthentication } from './authentication-of';
 import {
   authenticationIntakeOf,
-  holdAuthentication,
   type AuthenticationMetadata,
   type AuthenticationOptions,
   type ParameterFor,

@@ -1,4 +1,4 @@
-import { ApiObject } from 'cdk8s';
+import { Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import type { Fault } from '../findings/finding';
 import type { AuthenticationSettings } from '../keda/authentication-settings';
@@ -29,10 +29,7 @@ export function triggeredWorkloadsIn(
     const output = workloadOutputOf(construct);
     if (output === undefined || !isScaled(facts, output)) return [];
     if (givenTriggersOf(facts, output).length === 0) return [];
-    const made = construct.node.defaultChild;
-    const namespace = ApiObject.isApiObject(made)
-      ? made.metadata.namespace
-      : facts.metadata.namespace;
+    const namespace = facts.metadata.namespace ?? Chart.of(construct).namespace;
     return [{ construct, facts, output, namespace: namespace ?? '' }];
   });
 }

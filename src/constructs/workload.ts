@@ -1,35 +1,22 @@
-import { ApiObject, Chart, Lazy } from 'cdk8s';
+import { Chart, type ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { Fault } from '../findings/finding';
 import { labelFaults, namespaceFaults } from '../kubernetes/metadata';
 import { withoutConsequences, withoutWhatCannotBeRead } from '../manifests/consequences';
 import type { Intake } from '../manifests/infra-rules-intake';
-import { LAYER_API_VERSION } from '../manifests/manifest-intake';
 import type { PlainForm } from '../manifests/snapshot';
 import { workloadFaults } from '../manifests/workload-faults';
 import type { WorkloadInput } from '../manifests/workload-intake';
-import { barePool, type PoolFacts } from '../policy/pool-facts';
-import { poolNameOf } from '../policy/pool-resolution';
-import type { RenderedMetadata } from '../render/objects';
-import { layOver, type OutputOptions } from '../render/output-options';
-import { ownAuthenticationsOf } from '../render/triggers';
-import {
-  deploymentSpec,
-  planOf,
-  scaledJobSpec,
-  scaledObjectSpec,
-  serviceSpec,
-  triggerAuthenticationSpec,
-  type RenderPlan,
-} from '../render/workload';
-import { poolRequestOf, runsJobs, type WorkloadFacts } from '../render/workload-facts';
+import type { PoolFacts } from '../policy/pool-facts';
+import type { OutputOptions } from '../render/output-options';
+import { runsJobs, type WorkloadFacts } from '../render/workload-facts';
 import { ComputePool } from './compute-pool';
-import { CustomResource } from './custom-resource';
-import { holdWorkloadFacts } from './facts-of';
+import { holdWorkload } from './facts-of';
 import { notAnObject, propOf, specOf, type Given } from './given';
 import { InfraRules } from './infra-rules';
 import { manifestOf } from './manifest-props';
 import { Registry } from './registry';
+import { WorkloadObjects } from './workload-objects';
 
 /** Metadata of a workload. */
 export interface WorkloadMetadata {
@@ -145,10 +132,9 @@ export abstract class Workload extends Construct {
   public readonly workloadName: string;
 
   private readonly facts: WorkloadFacts;
-  private readonly givenPolicy: InfraRules<string> | undefined;
-  private made: Made | undefined;
+  private readonly objects: WorkloadObjects;
   /** What was found the last time, and under which policy and pools: nothing else can change it. */
-  private checked: Checked = { policy: undefined, pools: undefined, faults: undefined };
+  private checked: Checked | undefined;
   /** What came too late for objects that somebody had looked at. */
   private readonly late: Fault[] = [];
 
@@ -158,23 +144,21 @@ export abstract class Workload extends Construct {
     const { facts, faults, usable, infraRules } = intake;
     this.facts = facts;
     this.workloadName = facts.name;
-    this.givenPolicy = infraRules;
-    holdWorkloadFacts(this, facts, () => {
-      const { policy } = this;
-      return this.isReconciledByOperator(policy) ? undefined : this.output(policy);
-    });
+    this.objects = new WorkloadObjects(this, facts, infraRules);
+    holdWorkload(this, facts, this.objects);
     const registry = Registry.of(this);
     registry.check(this, () => (usable ? [...faults, ...this.policyFaults(intake)] : faults));
-    if (this.givenPolicy !== undefined) this.make();
-    else
-      registry.whenPolicyIsKnown(() => {
-        this.settle();
-      });
+    this.objects.begin();
+    if (infraRules !== undefined) return;
+    registry.whenPolicyIsKnown(() => {
+      if (this.objects.settle()) return;
+      this.late.push({ code: 'policy-after-objects', prop: 'infraRules', details: {} });
+    });
   }
 
   /** The Deployment of the worker; with `reconciledBy: 'operator'` the operator makes it. */
   public get deployment(): ApiObject {
-    const { deployment } = this.objects;
+    const deployment = this.objects.of('deployment');
     if (deployment === undefined) {
       const instead = runsJobs(this.facts)
         ? 'a worker of kind "job" has scaledJob in its place'
@@ -186,27 +170,27 @@ export abstract class Workload extends Construct {
 
   /** The ScaledObject; undefined unless KEDA scales the worker, and for a worker of kind `job`. */
   public get scaledObject(): ApiObject | undefined {
-    return this.objects.scaledObject;
+    return this.objects.of('scaledObject');
   }
 
   /** How KEDA authenticates at the gateway; undefined when it need not. */
   public get triggerAuthentication(): ApiObject | undefined {
-    return this.objects.triggerAuthentication;
+    return this.objects.of('triggerAuthentication');
   }
 
   /** The authentications that stand at triggers, in their order. */
   public get ownAuthentications(): readonly ApiObject[] {
-    return this.objects.ownAuthentications ?? [];
+    return this.objects.allOf('ownAuthentication');
   }
 
   /** The ScaledJob; undefined unless KEDA makes a Job for each message. */
   public get scaledJob(): ApiObject | undefined {
-    return this.objects.scaledJob;
+    return this.objects.of('scaledJob');
   }
 
   /** The Service; undefined unless the gateway pushes to this worker in the cluster. */
   public get service(): ApiObject | undefined {
-    return this.objects.service;
+    return this.objects.of('service');
   }
 
   /** The custom resource; undefined unless the operator reconciles it. */
@@ -214,158 +198,35 @@ export abstract class Workload extends Construct {
     return this.objects.customResource;
   }
 
-  /** Who asks before a policy is known gets what `reconciledBy: 'synth'` makes. */
-  private get objects(): Made {
-    return this.made ?? this.make();
-  }
-
-  private get policy(): InfraRules<string> | undefined {
-    return this.givenPolicy ?? InfraRules.of(this);
-  }
-
-  private output(policy: InfraRules<string> | undefined): OutputOptions {
-    return layOver(policy?.output ?? {}, this.facts.output);
-  }
-
-  /** Creates the objects; what is in them is worked out when they are written. */
-  private make(): Made {
-    const { policy } = this;
-    this.made ??= this.isReconciledByOperator(policy)
-      ? { customResource: this.makeCustomResource() }
-      : this.makeObjects(() => this.output(this.policy));
-    return this.made;
-  }
-
-  /** Makes the objects under the policy that is known now, or fits those made before it to it. */
-  private settle(): void {
-    if (this.made === undefined) {
-      this.make();
-      return;
-    }
-    const { policy, made } = this;
-    const plan = planOf(this.facts, this.output(policy));
-    const objects = objectsIn(made);
-    const planned = metadataIn(plan);
-    const same =
-      objects.length === planned.length &&
-      objects.every((object, index) => object?.name === planned[index]?.name);
-    if (this.isReconciledByOperator(policy) || !same) {
-      this.late.push({ code: 'policy-after-objects', prop: 'infraRules', details: {} });
-      return;
-    }
-    objects.forEach((object, index) => {
-      const { labels = {}, annotations = {} } = planned[index] ?? {};
-      for (const [label, value] of Object.entries(labels)) object?.metadata.addLabel(label, value);
-      for (const [annotation, value] of Object.entries(annotations)) {
-        object?.metadata.addAnnotation(annotation, value);
-      }
-    });
-  }
-
-  /** No operator knows a generic worker. */
-  private isReconciledByOperator(policy: InfraRules<string> | undefined): boolean {
-    return this.facts.kind !== 'QueueWorker' && policy?.reconciledBy === 'operator';
-  }
-
-  private makeCustomResource(): ApiObject {
-    const { kind, name, metadata, given } = this.facts;
-    return new CustomResource(this, 'Resource', {
-      apiVersion: LAYER_API_VERSION,
-      kind,
-      metadata: { ...withoutUndefined(metadata), name },
-      spec: given,
-    });
-  }
-
-  private makeObjects(output: () => OutputOptions): Made {
-    const plan = planOf(this.facts, output());
-    const create = (
-      id: string,
-      apiVersion: string,
-      kind: string,
-      metadata: RenderedMetadata | undefined,
-      spec: () => object,
-    ): ApiObject | undefined =>
-      metadata === undefined
-        ? undefined
-        : new ApiObject(this, id, {
-            apiVersion,
-            kind,
-            metadata,
-            spec: Lazy.any({ produce: spec }) as unknown,
-          });
-    return {
-      deployment: create('Resource', 'apps/v1', 'Deployment', plan.deployment, () =>
-        deploymentSpec(this.facts, this.pool(), output()),
-      ),
-      service: create('Service', 'v1', 'Service', plan.service, () =>
-        serviceSpec(this.facts, output()),
-      ),
-      triggerAuthentication: create(
-        'TriggerAuthentication',
-        'keda.sh/v1alpha1',
-        'TriggerAuthentication',
-        plan.triggerAuthentication,
-        () => triggerAuthenticationSpec(output()),
-      ),
-      ownAuthentications: plan.ownAuthentications.flatMap((metadata) => {
-        const made = create(
-          `TriggerAuthentication-${metadata.name}`,
-          'keda.sh/v1alpha1',
-          'TriggerAuthentication',
-          metadata,
-          () =>
-            ownAuthenticationsOf(this.facts, output()).find(({ name }) => name === metadata.name)
-              ?.spec ?? {},
-        );
-        return made === undefined ? [] : [made];
-      }),
-      scaledObject: create(
-        'ScaledObject',
-        'keda.sh/v1alpha1',
-        'ScaledObject',
-        plan.scaledObject,
-        () => scaledObjectSpec(this.facts, output()),
-      ),
-      // The main child of a worker of kind `job`, as the Deployment is of the others.
-      scaledJob: create('Resource', 'keda.sh/v1alpha1', 'ScaledJob', plan.scaledJob, () =>
-        scaledJobSpec(this.facts, this.pool(), output()),
-      ),
-    };
-  }
-
-  /** The pool, or a harmless one when there is none: that has a finding, and nothing is written. */
-  private pool(): PoolFacts {
-    const name = poolNameOf(poolRequestOf(this.facts));
-    return this.policy?.poolFacts.get(name) ?? barePool(name);
-  }
-
   /** What is wrong with this workload under the policy as it stands now. */
-  private policyFaults({ faults: causes, pools }: WorkloadIntake): readonly Fault[] {
-    const { policy } = this;
+  private policyFaults({ faults: causes, pools: given }: WorkloadIntake): readonly Fault[] {
+    const { policy, output } = this.objects;
     const inPlace = policy?.node.root === this.node.root;
-    const known = inPlace && policy.usable ? policy.poolFacts : undefined;
+    const pools = policy?.poolsNow();
+    const known = inPlace && policy.usable ? pools?.facts : undefined;
     const { checked } = this;
-    const current = checked.policy === policy && checked.pools === known;
-    if (current && checked.faults !== undefined) return [...this.late, ...checked.faults];
-    const faults = withoutConsequences(causes, [
+    if (checked !== undefined && checked.policy === policy && checked.pools === known) {
+      return this.late.length === 0 ? checked.faults : [...this.late, ...checked.faults];
+    }
+    const found = workloadFaults(this.facts, {
+      pools: known,
+      brokenPools: pools?.broken ?? new Set(),
+      reconciledBy: policy?.reconciledBy ?? 'synth',
+      output,
+    });
+    const others = [
       ...this.placeFaults(),
-      ...(inPlace ? foreignPools(pools, policy, poolProp(this.facts)) : []),
-      ...workloadFaults(this.facts, {
-        pools: known,
-        brokenPools: policy?.brokenPools ?? new Set(),
-        reconciledBy: policy?.reconciledBy ?? 'synth',
-        output: this.output(policy),
-      }),
-      ...this.chartFaults(),
-    ]);
+      ...(inPlace && given.length > 0 ? foreignPools(given, policy, poolProp(this.facts)) : []),
+    ];
+    const ofChart = chartFaults(Chart.of(this), this.facts.metadata.namespace !== undefined);
+    const faults = withoutConsequences(causes, [...others, ...found, ...ofChart]);
     this.checked = { policy, pools: known, faults };
     return [...this.late, ...faults];
   }
 
   /** A workload stands in the app of its policy. */
   private placeFaults(): readonly Fault[] {
-    const { policy } = this;
+    const { policy } = this.objects;
     if (policy === undefined) {
       const details = { searched: this.node.root.node.path };
       return [{ code: 'infra-rules-missing', prop: 'infraRules', details }];
@@ -374,51 +235,31 @@ export abstract class Workload extends Construct {
     const details = { policy: policy.node.path };
     return [{ code: 'infra-rules-in-another-app', prop: 'infraRules', details }];
   }
+}
 
-  /** What the chart stamps on the objects. */
-  private chartFaults(): readonly Fault[] {
-    const { namespace, labels } = Chart.of(this);
-    const own = this.facts.metadata.namespace !== undefined;
-    return [
-      ...(own || namespace === undefined ? [] : namespaceFaults(namespace, 'Chart.namespace')),
+/** What a chart stamps on all its objects is looked at once. */
+const CHART_FAULTS = new WeakMap<Chart, readonly Fault[]>();
+
+/** What the chart stamps on the objects; the namespace only where a workload has none of its own. */
+function chartFaults(chart: Chart, ownNamespace: boolean): readonly Fault[] {
+  let faults = CHART_FAULTS.get(chart);
+  if (faults === undefined) {
+    const { namespace, labels } = chart;
+    faults = [
+      ...(namespace === undefined ? [] : namespaceFaults(namespace, CHART_NAMESPACE)),
       ...labelFaults(labels, 'Chart.labels'),
     ];
+    CHART_FAULTS.set(chart, faults);
   }
+  return ownNamespace ? faults.filter(({ prop }) => prop !== CHART_NAMESPACE) : faults;
 }
+
+const CHART_NAMESPACE = 'Chart.namespace';
 
 interface Checked {
   readonly policy: InfraRules<string> | undefined;
   readonly pools: ReadonlyMap<string, PoolFacts> | undefined;
-  /** Undefined until somebody asks. */
-  readonly faults: readonly Fault[] | undefined;
-}
-
-/** The objects that are made in synth mode, of which there is at most one each. */
-const OBJECTS = [
-  'deployment',
-  'service',
-  'triggerAuthentication',
-  'scaledObject',
-  'scaledJob',
-] as const;
-
-function objectsIn(made: Made): readonly (ApiObject | undefined)[] {
-  return [...OBJECTS.map((key) => made[key]), ...(made.ownAuthentications ?? [])];
-}
-
-function metadataIn(plan: RenderPlan): readonly (RenderedMetadata | undefined)[] {
-  return [...OBJECTS.map((key) => plan[key]), ...plan.ownAuthentications];
-}
-
-/** The objects of one workload. */
-interface Made {
-  readonly deployment?: ApiObject | undefined;
-  readonly service?: ApiObject | undefined;
-  readonly triggerAuthentication?: ApiObject | undefined;
-  readonly scaledObject?: ApiObject | undefined;
-  readonly scaledJob?: ApiObject | undefined;
-  readonly ownAuthentications?: readonly ApiObject[];
-  readonly customResource?: ApiObject | undefined;
+  readonly faults: readonly Fault[];
 }
 
 /** Reads a ComputePool as its name, and remembers which pools were given that way. */
@@ -455,8 +296,4 @@ function foreignPools(
       prop,
       details: { pool: pool.poolName, owner: pool.node.scope?.node.path ?? '' },
     }));
-}
-
-function withoutUndefined(metadata: object): object {
-  return Object.fromEntries(Object.entries(metadata).filter(([, value]) => value !== undefined));
 }

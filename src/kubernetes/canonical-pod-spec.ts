@@ -8,7 +8,7 @@ import type {
   ResourceFieldSelector,
   Volume,
 } from './objects.generated';
-import { canonicalQuantities, canonicalResources } from './resources';
+import { canonicalQuantities, canonicalResources } from './canonical-resources';
 
 /** The same pod with its quantities as the API server spells them; the very same object when they are so already. */
 export function canonicalPodSpec(pod: PodSpec): PodSpec {

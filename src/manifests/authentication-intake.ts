@@ -7,11 +7,11 @@ import {
   type JsonObject,
   type JsonValue,
 } from '../values/json';
-import { authenticationValidator } from './late-validators';
+import { validateAuthentication } from './validators';
 import { withoutConsequences, withoutWhatCannotBeRead } from './consequences';
 import { namedForm } from './plain-form';
 import { propOf } from './prop-path';
-import { shape, type Validator } from './shape';
+import { shape } from './shape';
 import { snapshot } from './snapshot';
 
 /** An authentication as read from props or from a manifest. */
@@ -49,7 +49,7 @@ export function takeAuthentication(
   }
   const named = withNames(withoutNulls(copied.value)) as JsonObject;
   const whole = withWholeLists(named, at);
-  const shaped = shape(whole.value, authenticationValidator().validateAuthentication as Validator, {
+  const shaped = shape(whole.value, validateAuthentication, {
     at,
   });
   return {

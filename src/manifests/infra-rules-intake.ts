@@ -2,12 +2,13 @@ import type { Fault } from '../findings/finding';
 import { ceilingIsPositive } from '../policy/ceiling-is-positive';
 import type { PoolFacts } from '../policy/pool-facts';
 import type { DocumentCacheFacts } from '../policy/document-cache';
+import { isStockPool } from '../policy/stock-pools';
 import { isJsonObject, withoutNulls, type JsonObject } from '../values/json';
 import { withoutWhatCannotBeRead } from './consequences';
 import { cdk8sPlusForm } from './plain-form';
-import { shape, type Validator } from './shape';
+import { shape } from './shape';
 import { snapshot } from './snapshot';
-import * as validators from './validators.generated';
+import { validateComputePool, validateInfraRules } from './validators';
 
 /** What is left of the props of an InfraRules, pools aside. */
 export interface InfraRulesFacts {
@@ -31,7 +32,7 @@ export function takeInfraRules(
   const spec = isJsonObject(copied.value) ? copied.value : {};
   // Pools are constructs of their own, with checks of their own.
   const rest = Object.fromEntries(Object.entries(spec).filter(([key]) => key !== 'computePools'));
-  const shaped = shape(withoutNulls(rest), validators.validateInfraRules as Validator);
+  const shaped = shape(withoutNulls(rest), validateInfraRules);
   const { documentCache } = shaped.value as { documentCache?: DocumentCacheFacts | null };
   const ignored = unknownFields === 'ignored' ? 'field-unknown' : undefined;
   const faults = [
@@ -43,10 +44,14 @@ export function takeInfraRules(
 
 /** Reads one entry of `computePools`, or the props of a ComputePool. */
 export function takeComputePool(given: unknown, fallbackName?: string): Intake<PoolFacts> {
+  // Nothing can be wrong with it, and nobody can change it.
+  if (isStockPool(given)) {
+    return { facts: { ...given, entry: given as unknown as JsonObject }, faults: [] };
+  }
   const copied = snapshot(given, cdk8sPlusForm);
   const props = isJsonObject(copied.value) ? copied.value : {};
   const named = fallbackName === undefined ? props : { ...props, name: props.name ?? fallbackName };
-  const shaped = shape(withoutNulls(named), validators.validateComputePool as Validator);
+  const shaped = shape(withoutNulls(named), validateComputePool);
   const shapeFaults = withoutWhatCannotBeRead(copied.faults, shaped.faults);
   const ceilingProp = 'maxReplicasPerWorkload';
   const ceiling = ceilingIn(given, props);

@@ -1,5 +1,6 @@
 import type { Fault } from '../findings/finding';
 import { isJsonObject, textAt, type JsonObject, type JsonValue } from '../values/json';
+import { LAYER_API_VERSION } from './layer-api-version';
 import { describe } from './manifest-object';
 import { snapshot } from './snapshot';
 
@@ -11,9 +12,6 @@ export interface ManifestIntake {
   readonly spec: JsonObject;
   readonly faults: readonly Fault[];
 }
-
-/** The group and version of the kinds that constructs read. */
-export const LAYER_API_VERSION = 'hevlayer.com/v1alpha1';
 
 /** What a user writes in metadata; the rest is the API server's own and is not carried over. */
 const USER_METADATA = ['name', 'namespace', 'labels', 'annotations'];

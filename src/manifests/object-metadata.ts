@@ -15,8 +15,8 @@ import {
 } from '../values/json';
 import { withoutConsequences } from './consequences';
 import { textsIn, type ManifestObject } from './manifest-object';
-import { shape, type Validator } from './shape';
-import { validateMetadata } from './validators.generated';
+import { shape } from './shape';
+import { validateMetadata } from './validators';
 
 /** Kinds whose names are looked at; those of other kinds may have grammars of their own. */
 const NAMED = new Set([
@@ -121,7 +121,7 @@ export function metadataShape(metadata: unknown, prop: string): readonly Fault[]
     return [{ code: 'value-wrong-type', prop, details: { ...details, expected: 'an object' } }];
   }
   const { name, namespace, labels, annotations } = withoutNulls(metadata);
-  return shape({ name, namespace, labels, annotations }, validateMetadata as Validator, {
+  return shape({ name, namespace, labels, annotations }, validateMetadata, {
     at: prop.split('.'),
   }).faults;
 }

@@ -21,7 +21,7 @@ const OPEN_VARIABLES = new Set(['HEVLAYER_WAREHOUSE', 'HEVLAYER_WORKER_ID']);
 /** What is wrong with the options of one workload, given all that is known of it. */
 export function outputFaults(facts: WorkloadFacts, output: OutputOptions): readonly Fault[] {
   const faults: Fault[] = [
-    ...optionFaults(facts.output),
+    ...ownOptionFaults(facts.output),
     ...labelsNotReserved(output.labels ?? {}, facts, 'output.labels'),
     ...warehouseFaults(facts, output),
   ];
@@ -33,6 +33,14 @@ export function outputFaults(facts: WorkloadFacts, output: OutputOptions): reado
   }
   if (isScaled(facts, output)) faults.push(...scalingOptionFaults(facts, output));
   return faults;
+}
+
+/** What is wrong with no options is always the same, and most workloads have none of their own. */
+let ofNoOptions: readonly Fault[] | undefined;
+
+function ownOptionFaults(options: OutputOptions): readonly Fault[] {
+  if (Object.keys(options).length > 0) return optionFaults(options);
+  return (ofNoOptions ??= optionFaults({}));
 }
 
 function scalingOptionFaults(facts: WorkloadFacts, output: OutputOptions): readonly Fault[] {

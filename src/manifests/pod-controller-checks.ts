@@ -17,12 +17,11 @@ import {
 import { isDnsLabel } from '../values/kubernetes-names';
 import { poolOf, type CheckContext } from './check-context';
 import { withoutConsequences } from './consequences';
-import { manifestValidators } from './late-validators';
 import type { ManifestObject } from './manifest-object';
 import type { PodController } from './manifest-world';
 import { templateFaults } from './object-metadata';
-import { shape, type Validator } from './shape';
-import * as validators from './validators.generated';
+import { shape } from './shape';
+import { validateDeployment, validatePodSpec } from './validators';
 
 /** Everything that can be wrong with a Deployment, StatefulSet, Job and the like. */
 export function podControllerChecks(
@@ -108,11 +107,7 @@ const NOTHING: { readonly facts: DeploymentOptions; readonly faults: readonly Fa
 };
 
 function takeDeployment(spec: JsonObject): typeof NOTHING {
-  const { value, faults } = shape(
-    withoutNulls(spec),
-    manifestValidators().validateDeployment as Validator,
-    { at: ['spec'] },
-  );
+  const { value, faults } = shape(withoutNulls(spec), validateDeployment, { at: ['spec'] });
   const { strategy, minReadySeconds, progressDeadlineSeconds, revisionHistoryLimit } =
     value as Partial<DeploymentSpec>;
   const given = { strategy, minReadySeconds, progressDeadlineSeconds, revisionHistoryLimit };
@@ -152,7 +147,7 @@ function readPodSpec({ template, at }: Pick<PodController, 'template' | 'at'>): 
   const hasNone = isList(ephemeralContainers) && ephemeralContainers.length === 0;
   const spec =
     ephemeralContainers === undefined || hasNone ? rest : { ...rest, ephemeralContainers };
-  const { value, faults } = shape(spec, validators.validatePodSpec as Validator, {
+  const { value, faults } = shape(spec, validatePodSpec, {
     at: [...at.split('.'), 'spec'],
   });
   return { facts: faults.length > 0 ? undefined : (value as unknown as PodSpec), faults };

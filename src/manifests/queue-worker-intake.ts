@@ -2,21 +2,21 @@ import type { Fault } from '../findings/finding';
 import type { QueueWorkerFacts } from '../render/workload-facts';
 import { gracePeriodFor } from '../policy/unit-of-work';
 import { secondsOf } from '../values/duration';
-import {
-  isJsonObject,
-  isList,
-  withoutNulls,
-  type JsonObject,
-  type JsonValue,
-} from '../values/json';
+import { isJsonObject, isList, withoutNulls, type JsonValue } from '../values/json';
 import { withoutWhatCannotBeRead } from './consequences';
 import type { Intake } from './infra-rules-intake';
 import { cdk8sPlusForm, durationForm } from './plain-form';
-import { shape, type Validator } from './shape';
-import { snapshot } from './snapshot';
+import { shape } from './shape';
+import { survey } from './snapshot';
 import { takeTriggers } from './trigger-intake';
-import { validateQueueWorker } from './validators.generated';
-import { takeMetadata, takeOutput, takePodSpec, type WorkloadInput } from './workload-intake';
+import { validateQueueWorker } from './validators';
+import {
+  joined,
+  takeMetadata,
+  takeOutput,
+  takePodSpec,
+  type WorkloadInput,
+} from './workload-intake';
 
 /** What of the props may be left after wrong values were taken out. */
 interface Given {
@@ -34,25 +34,28 @@ interface Given {
 export function takeQueueWorker(
   input: WorkloadInput & { readonly triggers: unknown },
 ): Intake<QueueWorkerFacts> {
-  const copied = snapshot(
+  const copied = survey(
     withSeconds(input.spec),
     (object) => input.plainForm(object) ?? durationForm(object) ?? cdk8sPlusForm(object),
   );
-  const given = isJsonObject(copied.value) ? copied.value : {};
+  const given: Record<string, JsonValue | undefined> = isJsonObject(copied.value)
+    ? copied.value
+    : {};
   // That there are triggers is all the shape needs to know.
-  const present: JsonObject = input.triggers === undefined ? given : { ...given, triggers: [] };
-  const shaped = shape(withoutNulls(present, ['podSpec']), validateQueueWorker as Validator);
+  if (input.triggers !== undefined) given.triggers = [];
+  const shaped = shape(
+    copied.hasNulls ? withoutNulls(given, OPEN_FIELDS) : given,
+    validateQueueWorker,
+  );
   const spec = shaped.value as Given;
   const whole = copied.faults.every(({ prop }) => !prop.startsWith('podSpec'));
-  const patch = whole
-    ? takePodSpec(shaped.value.podSpec, ['podSpec'])
-    : { facts: undefined, faults: [] };
-  const triggers = takeTriggers(input.triggers, ['triggers']);
+  const patch = whole ? takePodSpec(shaped.value.podSpec, POD_SPEC) : NOT_GIVEN;
+  const triggers = takeTriggers(input.triggers, TRIGGERS);
   const metadata = takeMetadata(input.metadata);
   const output = takeOutput(input.output);
   const unitOfWork = secondsIn(spec.unitOfWork, 'unitOfWork');
   const visibility = secondsIn(spec.queueVisibilityTimeout, 'queueVisibilityTimeout');
-  const { replicas = {} } = spec;
+  const { replicas } = spec;
   const givenMin = isJsonObject(given.replicas) ? (given.replicas.min ?? undefined) : undefined;
   return {
     facts: {
@@ -60,48 +63,59 @@ export function takeQueueWorker(
       name: metadata.facts.name ?? input.fallbackName,
       metadata: metadata.facts,
       paused: spec.paused ?? false,
-      worker: { ...WORKER, image: spec.image, podSpec: patch.facts },
+      // What a Pipeline says of its worker beside this, a generic one has not.
+      worker: {
+        image: spec.image,
+        computeClass: undefined,
+        dispatch: 'pull',
+        port: undefined,
+        url: undefined,
+        batchSize: 1,
+        podSpec: patch.facts,
+      },
       pool: spec.pool,
       scaling: {
         mode: 'autoscale',
         // A minimum that is no count is reported already, and is not taken for 0.
-        min: replicas.min ?? (givenMin === undefined ? 0 : undefined),
+        min: replicas?.min ?? (givenMin === undefined ? 0 : undefined),
         minGiven: givenMin !== undefined,
-        max: replicas.max,
+        max: replicas?.max,
         warmWindowSeconds: undefined,
       },
       schedule: undefined,
       cron: undefined,
-      scheduleKeys: [],
+      scheduleKeys: NO_KEYS,
       output: output.facts,
       given: shaped.value,
+      hasHarmlessTexts: copied.isHarmless && metadata.isHarmless,
       runs: spec.kind ?? 'deployment',
       triggers: triggers.facts,
       unitOfWork: unitOfWork.facts,
       queueVisibilityTimeout: visibility.facts,
       doNotDisrupt: spec.doNotDisrupt,
     },
-    faults: [
-      ...copied.faults,
-      ...withoutWhatCannotBeRead(copied.faults, shaped.faults),
-      ...unitOfWork.faults,
-      ...visibility.faults,
-      ...patch.faults,
-      ...triggers.faults,
-      ...metadata.faults,
-      ...output.faults,
-    ],
+    faults: joined(
+      copied.faults,
+      withoutWhatCannotBeRead(copied.faults, shaped.faults),
+      unitOfWork.faults,
+      visibility.faults,
+      patch.faults,
+      triggers.faults,
+      metadata.faults,
+      output.faults,
+    ),
   };
 }
 
-/** What the worker of a Pipeline has, and a generic one has not. */
-const WORKER = {
-  computeClass: undefined,
-  dispatch: 'pull',
-  port: undefined,
-  url: undefined,
-  batchSize: 1,
-} as const;
+const POD_SPEC: readonly string[] = ['podSpec'];
+const TRIGGERS: readonly string[] = ['triggers'];
+
+/** Fields whose content is the user's own, nulls included. */
+const OPEN_FIELDS = POD_SPEC;
+
+const NO_KEYS: readonly string[] = [];
+
+const NOT_GIVEN: Intake<undefined> = { facts: undefined, faults: [] };
 
 /** Props that are lengths of time. */
 const DURATIONS = ['unitOfWork', 'queueVisibilityTimeout'];
@@ -109,6 +123,7 @@ const DURATIONS = ['unitOfWork', 'queueVisibilityTimeout'];
 /** An object literal that knows its seconds is as good as a Duration, though it looks like data. */
 function withSeconds(spec: unknown): unknown {
   if (typeof spec !== 'object' || spec === null || isList(spec)) return spec;
+  if (DURATIONS.every((prop) => isScalar(spec, prop))) return spec;
   const copy = Object.defineProperties({}, Object.getOwnPropertyDescriptors(spec));
   for (const prop of DURATIONS) {
     Object.defineProperty(copy, prop, {
@@ -124,19 +139,28 @@ function withSeconds(spec: unknown): unknown {
   return copy;
 }
 
+/** Whether the property is known, without asking for it, to have nothing that knows its seconds. */
+function isScalar(object: object, prop: string): boolean {
+  if (Object.getPrototypeOf(object) !== Object.prototype) return false;
+  const property = Object.getOwnPropertyDescriptor(object, prop);
+  if (property === undefined) return !(prop in Object.prototype);
+  const value: unknown = property.value;
+  return 'value' in property && (typeof value !== 'object' || value === null);
+}
+
 /** What KEDA can count, less what a pod is given for itself; in seconds. */
 const LONGEST = 2_147_483_647 - gracePeriodFor(0);
 
 function secondsIn(given: JsonValue | undefined, prop: string): Intake<number | undefined> {
   if (typeof given !== 'string' && typeof given !== 'number') {
-    return { facts: undefined, faults: [] };
+    return NOT_GIVEN;
   }
   const seconds = secondsOf(given);
   if (seconds !== undefined && seconds > LONGEST) {
     const details = { given: seconds, min: 1, max: LONGEST };
     return { facts: undefined, faults: [{ code: 'number-out-of-range', prop, details }] };
   }
-  if (seconds !== undefined && seconds > 0) return { facts: seconds, faults: [] };
+  if (seconds !== undefined && seconds > 0) return { facts: seconds, faults: NOT_GIVEN.faults };
   const details = { given: typeof given === 'string' ? JSON.stringify(given) : String(given) };
   const fault: Fault = { code: 'duration-malformed', prop, details };
   return { facts: undefined, faults: [fault] };

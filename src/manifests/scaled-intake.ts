@@ -13,9 +13,15 @@ import {
 import type { Intake } from './infra-rules-intake';
 import type { ManifestObject } from './manifest-object';
 import { containersOf } from './manifest-world';
-import { manifestValidators } from './late-validators';
+import {
+  validateScaledJob,
+  validateScaledJobTrigger,
+  validateScaledObject,
+  validateScaledObjectTrigger,
+} from './validators';
 import { propOf } from './prop-path';
-import { shape, type Validator } from './shape';
+import type { Validator } from './schema';
+import { shape } from './shape';
 
 /** A ScaledObject as rules look at it, and what it scales. */
 export interface TakenScaledObject extends ScaledObjectFacts {
@@ -44,8 +50,8 @@ const NO_TRIGGER: TriggerFacts = { type: '', metadata: {} };
 export const takeScaledObject = takenOnce((object): Intake<TakenScaledObject> => {
   const { spec, triggers, faults } = takeScaled(
     object,
-    manifestValidators().validateScaledObject as Validator,
-    manifestValidators().validateScaledObjectTrigger as Validator,
+    validateScaledObject,
+    validateScaledObjectTrigger,
   );
   const target = objectAt(spec, 'scaleTargetRef');
   const kind = textAt(target, 'kind') ?? '';
@@ -73,8 +79,8 @@ export const takeScaledObject = takenOnce((object): Intake<TakenScaledObject> =>
 export const takeScaledJob = takenOnce((object): Intake<TakenScaledJob> => {
   const { spec, triggers, faults } = takeScaled(
     object,
-    manifestValidators().validateScaledJob as Validator,
-    manifestValidators().validateScaledJobTrigger as Validator,
+    validateScaledJob,
+    validateScaledJobTrigger,
   );
   const job = objectAt(spec, 'jobTargetRef');
   const template = objectAt(job, 'template');

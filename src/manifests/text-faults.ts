@@ -79,8 +79,10 @@ function harmIn(text: string): string | undefined {
   return undefined;
 }
 
-function readsAsNumber(text: string): boolean {
+/** Whether Go's YAML makes a number of a text that the writer leaves without quotes. */
+export function readsAsNumber(text: string): boolean {
   // No number that fits a field is longer.
   if (text.length > 100 || !/^[-+.0-9]/.test(text)) return false;
-  return GO_NUMBER.test(text.replaceAll('_', '')) && !QUOTED_NUMBER.test(text);
+  const digits = text.includes('_') ? text.replaceAll('_', '') : text;
+  return GO_NUMBER.test(digits) && !QUOTED_NUMBER.test(text);
 }

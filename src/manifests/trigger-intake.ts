@@ -5,9 +5,9 @@ import { takeAuthentication } from './authentication-intake';
 import type { Intake } from './infra-rules-intake';
 import { cdk8sPlusForm, namedForm } from './plain-form';
 import { propOf } from './prop-path';
-import { shape, type Validator } from './shape';
-import { messageOf, snapshot } from './snapshot';
-import { validateTrigger } from './validators.generated';
+import { shape } from './shape';
+import { messageOf, survey, type PlainForm } from './snapshot';
+import { validateTrigger } from './validators';
 
 /** Stands where a trigger cannot be used, so that the others keep their positions. */
 const NO_TRIGGER = { type: '', metadata: {} } as unknown as ScalerTrigger;
@@ -22,52 +22,60 @@ export function takeTriggers(
   given: unknown,
   at: readonly string[],
 ): Intake<readonly ScalerTrigger[]> {
-  if (given === undefined || given === null) return { facts: [], faults: [] };
-  const prop = propOf(at);
+  if (given === undefined || given === null) return NONE;
   if (!isList(given)) {
+    const prop = propOf(at);
     const details = { given: `a ${typeof given}`, expected: 'a list' };
     return { facts: [], faults: [{ code: 'value-wrong-type', prop, details }] };
   }
   const items = itemsOf(given);
   if (typeof items === 'string') {
+    const prop = propOf(at);
     return { facts: [], faults: [{ code: 'value-unreadable', prop, details: { error: items } }] };
   }
-  const taken = items.map((item, index) => takeTrigger(item, [...at, index]));
-  return {
-    facts: taken.map(({ facts }) => facts),
-    faults: taken.flatMap(({ faults }) => faults),
-  };
+  const facts: ScalerTrigger[] = [];
+  const faults: Fault[] = [];
+  items.forEach((item, index) => {
+    const taken = takeTrigger(item, [...at, index]);
+    facts.push(taken.facts);
+    faults.push(...taken.faults);
+  });
+  return { facts, faults };
 }
+
+const NONE: Intake<readonly ScalerTrigger[]> = { facts: [], faults: [] };
 
 /** More triggers than any autoscaler could ask in time. */
 const MOST_TRIGGERS = 1000;
 
 function itemsOf(given: readonly unknown[]): readonly unknown[] | string {
   try {
-    return Array.from({ length: Math.min(given.length, MOST_TRIGGERS) }, (_, at) => given[at]);
+    const items: unknown[] = [];
+    const length = Math.min(given.length, MOST_TRIGGERS);
+    for (let at = 0; at < length; at++) items.push(given[at]);
+    return items;
   } catch (error) {
     return messageOf(error);
   }
 }
 
 function takeTrigger(given: unknown, at: readonly (string | number)[]): Intake<ScalerTrigger> {
-  const prop = propOf(at);
-  const copied = snapshot(given, (object) => cdk8sPlusForm(object) ?? namedForm(object));
+  const copied = survey(given, formOf);
   const unread = copied.faults.map((fault): Fault => ({
     ...fault,
-    prop: fault.prop === '' ? prop : `${prop}.${fault.prop}`,
+    prop: fault.prop === '' ? propOf(at) : `${propOf(at)}.${fault.prop}`,
   }));
   if (!isJsonObject(copied.value)) {
     const details = {
       given: copied.value === null ? 'null' : `a ${typeof given}`,
       expected: 'a trigger',
     };
-    const notOne: Fault = { code: 'value-wrong-type', prop, details };
+    const notOne: Fault = { code: 'value-wrong-type', prop: propOf(at), details };
     return { facts: NO_TRIGGER, faults: unread.length > 0 ? unread : [notOne] };
   }
   const { value, faults } = shape(
-    withoutNulls(copied.value, ['metadata', 'authentication']),
-    validateTrigger as Validator,
+    copied.hasNulls ? withoutNulls(copied.value, OPEN_FIELDS) : copied.value,
+    validateTrigger,
     { at, wholeOnly: true },
   );
   const { authentication } = value;
@@ -76,12 +84,17 @@ function takeTrigger(given: unknown, at: readonly (string | number)[]): Intake<S
       ? undefined
       : takeAuthentication(authentication, { at: [...at, 'authentication'] });
   const usable = typeof value.type === 'string' && isJsonObject(value.metadata);
-  const trigger = {
-    ...(usable ? value : NO_TRIGGER),
-    ...(sources === undefined ? {} : { authentication: sources.spec }),
-  } as unknown as ScalerTrigger;
+  const own = usable ? value : NO_TRIGGER;
+  const trigger = (sources === undefined
+    ? own
+    : { ...own, authentication: sources.spec }) as unknown as ScalerTrigger;
   return {
     facts: usable && isUntypedTrigger(given) ? untypedMark(trigger) : trigger,
     faults: [...unread, ...faults, ...(sources?.faults ?? [])],
   };
 }
+
+const formOf: PlainForm = (object) => cdk8sPlusForm(object) ?? namedForm(object);
+
+/** Fields whose content is looked at elsewhere, nulls included. */
+const OPEN_FIELDS = ['metadata', 'authentication'];

@@ -8,7 +8,6 @@ import type {
   PipelineFacts,
   ScheduleFacts,
   WorkerFacts,
-  WorkloadBase,
 } from '../render/workload-facts';
 import {
   isJsonObject,
@@ -22,10 +21,17 @@ import type { FunctionSpec } from './function-spec';
 import type { Intake } from './infra-rules-intake';
 import type { PipelineSpec } from './pipeline-spec';
 import { cdk8sPlusForm, namedForm } from './plain-form';
-import { shape, type Validator } from './shape';
-import { snapshot, type PlainForm } from './snapshot';
+import type { Validator } from './schema';
+import { shape } from './shape';
+import { snapshot, survey, type PlainForm } from './snapshot';
 import { takeTriggers } from './trigger-intake';
-import * as validators from './validators.generated';
+import {
+  validateFunction,
+  validateMetadata,
+  validateOutput,
+  validatePipeline,
+  validatePodSpec,
+} from './validators';
 
 /** What a user gave for one workload, from props or from a manifest. */
 export interface WorkloadInput {
@@ -48,17 +54,32 @@ type Loose<Spec> = Spec extends readonly unknown[]
     ? { readonly [Key in keyof Spec]?: Loose<Spec[Key]> }
     : Spec;
 
+/*
+ * Facts are written out field by field: an object that grows out of another is slow to make and to
+ * read, and there is one for each workload.
+ */
+
 /** Reads a Pipeline. */
 export function takePipeline(input: WorkloadInput): Intake<PipelineFacts> {
-  const taken = take<PipelineSpec>(input, validators.validatePipeline as Validator);
-  const { spec, base } = taken;
+  const taken = take<PipelineSpec>(input, validatePipeline);
+  const { spec, name } = taken;
   return {
     facts: {
-      ...base,
       kind: 'Pipeline',
+      name,
+      metadata: taken.metadata,
+      paused: spec.paused ?? false,
+      worker: taken.worker,
+      pool: spec.scaling?.pool,
+      scaling: taken.scaling,
       schedule: scheduleOf(isJsonObject(spec.schedule), spec.schedule),
+      cron: spec.schedule?.cron ?? undefined,
+      scheduleKeys: taken.scheduleKeys,
+      output: taken.output,
+      given: taken.shaped,
+      hasHarmlessTexts: taken.hasHarmlessTexts,
       targetNamespace: spec.target?.namespace,
-      pipelineId: spec.pipelineId ?? base.name,
+      pipelineId: spec.pipelineId ?? name,
       sourceRef: spec.sourceRef,
     },
     faults: taken.faults,
@@ -67,76 +88,105 @@ export function takePipeline(input: WorkloadInput): Intake<PipelineFacts> {
 
 /** Reads a Function. */
 export function takeFunction(input: WorkloadInput): Intake<FunctionFacts> {
-  const taken = take<FunctionSpec>(input, validators.validateFunction as Validator);
-  const { spec, base } = taken;
+  const taken = take<FunctionSpec>(input, validateFunction);
+  const { spec, name } = taken;
   // Triggers that are all wrong are reported already, and are not taken for none.
   const triggersLost = spec.triggers?.length === 0 && listAt(taken.given, 'triggers').length > 0;
-  const triggers = triggersLost ? ['discovery'] : (spec.triggers ?? ['discovery']);
+  const triggers = triggersLost ? DEFAULT_TRIGGERS : (spec.triggers ?? DEFAULT_TRIGGERS);
   return {
     facts: {
-      ...base,
       kind: 'Function',
+      name,
+      metadata: taken.metadata,
+      paused: spec.paused ?? false,
+      worker: taken.worker,
+      pool: spec.scaling?.pool,
+      scaling: taken.scaling,
       schedule: scheduleOf(triggers.includes('schedule'), spec.schedule),
+      cron: spec.schedule?.cron ?? undefined,
+      scheduleKeys: taken.scheduleKeys,
+      output: taken.output,
+      given: taken.shaped,
+      hasHarmlessTexts: taken.hasHarmlessTexts,
       triggers,
-      targetNamespaces: spec.targetNamespaces ?? [],
+      targetNamespaces: spec.targetNamespaces ?? NONE,
       hasIndexSelector: spec.indexSelector !== undefined,
-      inputs: spec.inputs ?? [],
+      inputs: spec.inputs ?? NONE,
       filter: spec.filter,
     },
     faults: taken.faults,
   };
 }
 
+const DEFAULT_TRIGGERS: readonly string[] = ['discovery'];
+const NONE: readonly string[] = [];
+
 /** Fields of a spec whose content is the user's own, nulls included. */
 const OPEN_FIELDS = ['sourceRef', 'filter', 'indexSelector', 'podSpec'];
 
+/** What Pipelines and Functions have in common. */
 interface Taken<Spec> {
   readonly spec: Loose<Spec>;
-  readonly base: Omit<WorkloadBase, 'schedule'>;
+  readonly name: string;
+  readonly metadata: MetadataFacts;
+  readonly worker: WorkerFacts;
+  readonly scaling: ScalingFacts;
+  readonly scheduleKeys: readonly string[];
+  readonly output: OutputOptions;
   readonly faults: readonly Fault[];
   /** The spec before anything was taken out. */
   readonly given: JsonObject;
+  /** The spec as plain data. */
+  readonly shaped: JsonObject;
+  readonly hasHarmlessTexts: boolean;
 }
 
 function take<Spec extends PipelineSpec | FunctionSpec>(
   input: WorkloadInput,
   validator: Validator,
 ): Taken<Spec> {
-  const copied = snapshot(input.spec, plainFormOf(input));
+  const copied = survey(input.spec, plainFormOf(input));
   const given = isJsonObject(copied.value) ? copied.value : {};
-  const shaped = shape(withoutNulls(given, OPEN_FIELDS), validator);
+  const shaped = shape(copied.hasNulls ? withoutNulls(given, OPEN_FIELDS) : given, validator);
   const spec = shaped.value as Loose<Spec>;
   const whole = copied.faults.every(({ prop }) => !prop.startsWith('worker.podSpec'));
-  const patch = whole ? takePodSpec(spec.worker?.podSpec, ['worker', 'podSpec']) : NO_PATCH;
+  const patch = whole ? takePodSpec(spec.worker?.podSpec, POD_SPEC) : NO_PATCH;
   const metadata = takeMetadata(input.metadata);
   const output = takeOutput(input.output);
-  const faults = [
-    ...copied.faults,
-    ...withoutWhatCannotBeRead(copied.faults, shaped.faults),
-    ...patch.faults,
-    ...metadata.faults,
-    ...output.faults,
-  ];
+  const { worker, scaling, schedule } = spec;
   return {
     spec,
-    faults,
+    name: metadata.facts.name ?? input.fallbackName,
+    metadata: metadata.facts,
+    worker: workerOf(worker, patch.facts, input.fromManifest && scaling?.pool !== undefined),
+    scaling: scalingOf(scaling, given),
+    scheduleKeys: scheduleKeysOf(schedule, input.fromManifest),
+    output: output.facts,
+    faults: joined(
+      copied.faults,
+      withoutWhatCannotBeRead(copied.faults, shaped.faults),
+      patch.faults,
+      metadata.faults,
+      output.faults,
+    ),
     given,
-    base: {
-      name: metadata.facts.name ?? input.fallbackName,
-      metadata: metadata.facts,
-      paused: spec.paused ?? false,
-      worker: {
-        ...workerOf(spec.worker, input.fromManifest && spec.scaling?.pool !== undefined),
-        podSpec: patch.facts,
-      },
-      pool: spec.scaling?.pool,
-      scaling: scalingOf(spec.scaling, given),
-      cron: spec.schedule?.cron ?? undefined,
-      scheduleKeys: scheduleKeysOf(spec.schedule ?? {}, input.fromManifest),
-      output: output.facts,
-      given: shaped.value,
-    },
+    shaped: shaped.value,
+    hasHarmlessTexts: copied.isHarmless && metadata.isHarmless,
   };
+}
+
+/** Where the patch of a Pipeline or Function stands among its props. */
+const POD_SPEC: readonly string[] = ['worker', 'podSpec'];
+
+const NO_FAULTS: readonly Fault[] = [];
+
+/** All of them in their order; nearly always there are none. */
+export function joined(...lists: readonly (readonly Fault[])[]): readonly Fault[] {
+  let all = NO_FAULTS;
+  for (const list of lists) {
+    if (list.length > 0) all = all.length === 0 ? list : [...all, ...list];
+  }
+  return all;
 }
 
 function plainFormOf({ plainForm }: WorkloadInput): PlainForm {
@@ -151,7 +201,11 @@ const SCHEDULE_DEFAULTS: Readonly<Record<string, number>> = {
 };
 
 /** The keys that somebody wrote; in a manifest a default may be the API server's. */
-function scheduleKeysOf(schedule: object, fromManifest: boolean): readonly string[] {
+function scheduleKeysOf(
+  schedule: object | null | undefined,
+  fromManifest: boolean,
+): readonly string[] {
+  if (schedule === undefined || schedule === null) return NONE;
   return Object.entries(schedule)
     .filter(([key, value]) => !fromManifest || SCHEDULE_DEFAULTS[key] !== value)
     .map(([key]) => key);
@@ -159,9 +213,10 @@ function scheduleKeysOf(schedule: object, fromManifest: boolean): readonly strin
 
 function workerOf(
   worker: Loose<PipelineSpec['worker']> | undefined,
+  podSpec: WorkerFacts['podSpec'],
   classMayBeDefault: boolean,
-): Omit<WorkerFacts, 'podSpec'> {
-  const { computeClass } = worker ?? {};
+): WorkerFacts {
+  const computeClass = worker?.computeClass;
   return {
     image: worker?.image,
     computeClass: classMayBeDefault && computeClass === 'cpu' ? undefined : computeClass,
@@ -169,6 +224,7 @@ function workerOf(
     port: worker?.port ?? undefined,
     url: worker?.url ?? undefined,
     batchSize: worker?.batchSize ?? 32,
+    podSpec,
   };
 }
 
@@ -204,14 +260,13 @@ function scheduleOf(
 }
 
 /** A patch of which a part could not be copied would be looked at in vain. */
-const NO_PATCH: Intake<undefined> = { facts: undefined, faults: [] };
+const NO_PATCH: Intake<undefined> = { facts: undefined, faults: NO_FAULTS };
 
 /** Reads a patch on the pod spec; `at` is its prop. */
 export function takePodSpec(given: unknown, at: readonly string[]): Intake<WorkerFacts['podSpec']> {
-  if (!isJsonObject(given)) return { facts: undefined, faults: [] };
-  const { validatePodSpec } = validators;
+  if (!isJsonObject(given)) return NO_PATCH;
   // Null removes a generated value, so the shape is that of what is left without nulls.
-  const { faults } = shape(withoutNulls(given), validatePodSpec as Validator, {
+  const { faults } = shape(withoutNulls(given), validatePodSpec, {
     at,
     partial: true,
   });
@@ -219,31 +274,38 @@ export function takePodSpec(given: unknown, at: readonly string[]): Intake<Worke
   return { facts: faults.length > 0 ? undefined : given, faults };
 }
 
+/** Where there is no metadata and no output. */
+const NOTHING = { facts: Object.freeze({}), faults: NO_FAULTS, isHarmless: true };
+
+interface TakenMetadata extends Intake<MetadataFacts & { readonly name?: string }> {
+  /** Whether it is known to be small, with harmless texts alone. */
+  readonly isHarmless: boolean;
+}
+
 /** Reads `metadata`: name, namespace, labels and annotations. */
-export function takeMetadata(given: unknown): Intake<MetadataFacts & { readonly name?: string }> {
-  if (given === undefined || given === null) return { facts: {}, faults: [] };
+export function takeMetadata(given: unknown): TakenMetadata {
+  if (given === undefined || given === null) return NOTHING;
   const at = ['metadata'];
-  const copied = under(at, snapshot(given));
-  if (!isJsonObject(copied.value)) return { facts: {}, faults: copied.faults };
-  const shaped = shape(withoutNulls(copied.value), validators.validateMetadata as Validator, {
-    at,
-  });
-  return { facts: shaped.value, faults: [...copied.faults, ...shaped.faults] };
+  const copied = under(at, survey(given));
+  const { isHarmless } = copied;
+  if (!isJsonObject(copied.value)) return { facts: {}, faults: copied.faults, isHarmless };
+  const value = copied.hasNulls ? withoutNulls(copied.value) : copied.value;
+  const shaped = shape(value, validateMetadata, { at });
+  return { facts: shaped.value, faults: joined(copied.faults, shaped.faults), isHarmless };
 }
 
 /** Reads `output`. */
 export function takeOutput(given: unknown): Intake<OutputOptions> {
-  if (given === undefined || given === null) return { facts: {}, faults: [] };
+  if (given === undefined || given === null) return NOTHING;
   const at = ['output'];
   const { rest, triggers: givenTriggers } = withoutTriggers(given);
   const named: PlainForm = (object) => cdk8sPlusForm(object) ?? namedForm(object);
   const copied = under(at, snapshot(rest, named));
   if (!isJsonObject(copied.value)) return { facts: {}, faults: copied.faults };
-  const shaped = shape(
-    withoutNulls(copied.value, ['warehouse']),
-    validators.validateOutput as Validator,
-    { at, wholeOnly: true },
-  );
+  const shaped = shape(withoutNulls(copied.value, ['warehouse']), validateOutput, {
+    at,
+    wholeOnly: true,
+  });
   const triggers = takeTriggers(givenTriggers, [...at, 'triggers']);
   const facts: OutputOptions = shaped.value;
   return {
@@ -271,6 +333,7 @@ function under<Copied extends { readonly value: unknown; readonly faults: readon
   at: readonly string[],
   copied: Copied,
 ): Copied {
+  if (copied.faults.length === 0 && isJsonObject(copied.value)) return copied;
   const prefix = at.join('.');
   const prefixed = copied.faults.map((fault) => ({
     ...fault,

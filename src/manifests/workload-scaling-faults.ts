@@ -229,7 +229,10 @@ function annotationsOf(
 }
 
 /** The authentications that stand at triggers; two of one name would be one object. */
-function ownAuthenticationFaults(facts: WorkloadFacts, output: OutputOptions): readonly Fault[] {
+export function ownAuthenticationFaults(
+  facts: WorkloadFacts,
+  output: OutputOptions,
+): readonly Fault[] {
   const given = givenTriggersOf(facts, output);
   const names = new Set<string>();
   return ownAuthenticationsOf(facts, output).flatMap(

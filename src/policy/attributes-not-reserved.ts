@@ -13,6 +13,7 @@ export function attributesNotReserved(
       faults.push({ code: 'attribute-reserved', prop, details: { attribute } });
     }
   });
+  if (filter === undefined) return faults;
   for (const attribute of new Set(attributesOf(filter))) {
     if (isReserved(attribute)) {
       faults.push({ code: 'attribute-reserved', prop: 'filter', details: { attribute } });

@@ -76,8 +76,26 @@ function wakeMinutes(leaseSeconds: number): number {
   return Math.min(55, Math.max(5, Math.floor(leaseSeconds / 60) + 1));
 }
 
-/** Works out when a scheduled worker is up: from each tick until the window's end. */
+/** When a scheduled worker is up: from each tick until the window's end. */
 export function wakeWindow(cron: string, leaseSeconds: number): WakeWindowResult {
+  if (cron.length > LONGEST_REMEMBERED) return workOut(cron, leaseSeconds);
+  const key = `${String(leaseSeconds)} ${cron}`;
+  const known = remembered.get(key);
+  if (known !== undefined) return known;
+  const result = workOut(cron, leaseSeconds);
+  // Few schedules serve many workers; where it is not so, nothing is gained by keeping them.
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(key, result);
+  return result;
+}
+
+/** Asked by rules and by rendering, of one worker several times. */
+const remembered = new Map<string, WakeWindowResult>();
+const MOST_REMEMBERED = 1000;
+/** In characters. */
+const LONGEST_REMEMBERED = 100;
+
+function workOut(cron: string, leaseSeconds: number): WakeWindowResult {
   const prop = 'schedule.cron';
   const parsed = parseCron(cron);
   if (!isCronExpression(parsed)) {

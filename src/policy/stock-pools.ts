@@ -64,6 +64,21 @@ export const stockPools: { readonly [Name in StockPoolName]: StockPool<Name> } =
   },
 };
 
+const STOCK: ReadonlySet<unknown> = new Set(Object.values(stockPools).map(frozen));
+
+/** Whether a pool is one of the stock pools as they stand, which are known to be in order. */
+export function isStockPool(pool: unknown): pool is StockPool<StockPoolName> {
+  return STOCK.has(pool);
+}
+
+/** What stands in every app must not be changed by one of them. */
+function frozen<Part extends object>(part: Part): Part {
+  for (const inner of Object.values(part) as readonly unknown[]) {
+    if (typeof inner === 'object' && inner !== null) frozen(inner);
+  }
+  return Object.freeze(part);
+}
+
 function nodesOf(role: string, compute: string): Readonly<Record<string, string>> {
   return { 'layer.hev.dev/node-role': role, 'layer.hev.dev/compute': compute };
 }

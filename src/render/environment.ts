@@ -1,4 +1,5 @@
 import type { EnvVar } from '../kubernetes/objects.generated';
+import { filledIn } from '../synth/blank';
 import type { JsonObject } from '../values/json';
 import { gatewayOf } from './gateway';
 import type { EnvironmentValue, OutputOptions } from './output-options';
@@ -17,14 +18,14 @@ export function contractEnvironment(facts: WorkloadFacts, output: OutputOptions)
     },
   ];
   const set = (name: string, value: string): void => {
-    environment.push({ name, value: literal(value) });
+    environment.push({ name, value: filledIn(value, literal) });
   };
   if (facts.kind === 'Pipeline') {
     set('HEVLAYER_PIPELINE_ID', facts.pipelineId);
     set('HEVLAYER_TARGET_NAMESPACE', facts.targetNamespace ?? '');
-    if (facts.sourceRef !== undefined) set('HEVLAYER_SOURCE_REF', printableJson(facts.sourceRef));
-    const { warehouseRef } = facts.sourceRef ?? {};
-    if (output.warehouse !== undefined && warehouseRef !== undefined)
+    const { sourceRef } = facts;
+    if (sourceRef !== undefined) set('HEVLAYER_SOURCE_REF', filledIn(sourceRef, printableJson));
+    if (output.warehouse !== undefined && sourceRef?.warehouseRef !== undefined)
       set('HEVLAYER_WAREHOUSE', printableJson(output.warehouse));
     if (facts.schedule !== undefined) {
       set('HEVLAYER_PIPELINE_SCHEDULE', output.scheduleFlag ?? 'true');
@@ -32,7 +33,7 @@ export function contractEnvironment(facts: WorkloadFacts, output: OutputOptions)
   } else {
     set('HEVLAYER_UDF_ID', facts.name);
     set('HEVLAYER_FUNCTION_ID', facts.name);
-    set('HEVLAYER_UDF_BATCH_SIZE', String(facts.worker.batchSize));
+    set('HEVLAYER_UDF_BATCH_SIZE', filledIn(facts.worker.batchSize, String));
   }
   if (output.workerIdFromPodName ?? true) {
     environment.push({

@@ -1,5 +1,6 @@
 import { POOL_LABEL } from '../policy/pool-label';
 import { poolNameOf } from '../policy/pool-resolution';
+import { isBlank } from '../synth/blank';
 import { isLabelValue } from '../values/kubernetes-names';
 import type { OutputOptions } from './output-options';
 import { poolRequestOf, type WorkloadFacts } from './workload-facts';
@@ -32,10 +33,15 @@ export function ownLabelsOf(facts: WorkloadFacts): Labels {
     [POOL_LABEL]: poolNameOf(poolRequestOf(facts)),
     ...selectorOf(facts),
   };
-  if (facts.kind === 'Pipeline' && facts.pipelineId !== '' && isLabelValue(facts.pipelineId)) {
+  if (facts.kind === 'Pipeline' && isQueueLabel(facts.pipelineId)) {
     labels[PIPELINE_ID_LABEL] = facts.pipelineId;
   }
   return labels;
+}
+
+/** Whether the id of a queue is written as a label; a blank stands only for one that is. */
+export function isQueueLabel(pipelineId: string): boolean {
+  return isBlank(pipelineId) || (pipelineId !== '' && isLabelValue(pipelineId));
 }
 
 /** All labels of the objects of a workload: the user's, and over them the library's own. */

@@ -1,7 +1,7 @@
 import type { Container, ContainerPort, PodSpec } from '../kubernetes/objects.generated';
 import { canonicalPodSpec } from '../kubernetes/canonical-pod-spec';
 import { mergePodSpec } from '../kubernetes/pod-spec-merge';
-import { canonicalResources } from '../kubernetes/resources';
+import { canonicalResources } from '../kubernetes/canonical-resources';
 import type { PoolFacts } from '../policy/pool-facts';
 import { DEFAULT_PUSH_PORT } from '../policy/push-has-an-address';
 import { environmentOf } from './environment';

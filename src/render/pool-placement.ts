@@ -1,5 +1,5 @@
 import { POD_TEMPLATE_PATHS } from '../kubernetes/pod-template-path';
-import { canonicalResources } from '../kubernetes/resources';
+import { canonicalResources } from '../kubernetes/canonical-resources';
 import type { ResourceRequirements } from '../policy/compute-pool';
 import { toleranceCovers } from '../policy/placement-is-the-pools';
 import type { PoolFacts } from '../policy/pool-facts';

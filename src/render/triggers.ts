@@ -3,6 +3,7 @@ import type { AuthenticationSpec } from '../keda/authentication-spec';
 import type { ScalerTrigger } from '../keda/trigger';
 import type { TriggerFacts } from '../keda/trigger-facts';
 import { wakeWindow } from '../policy/schedule';
+import { filledIn } from '../synth/blank';
 import { gatewayOf, queueTriggerOptions } from './gateway';
 import type { OutputOptions } from './output-options';
 import { followsQueue, workerNameOf, type WorkloadFacts } from './workload-facts';
@@ -156,22 +157,37 @@ function queueTrigger(
 
 function metricNameOf(facts: WorkloadFacts): string {
   return facts.kind === 'Pipeline'
-    ? `layer_pipeline_pending_${facts.pipelineId.replaceAll('-', '_')}`
-    : `layer_udf_queue_depth_${facts.name.replaceAll('-', '_')}`;
+    ? filledIn(facts.pipelineId, pendingMetric)
+    : filledIn(facts.name, depthMetric);
+}
+
+function pendingMetric(pipelineId: string): string {
+  return `layer_pipeline_pending_${pipelineId.replaceAll('-', '_')}`;
+}
+
+function depthMetric(name: string): string {
+  return `layer_udf_queue_depth_${name.replaceAll('-', '_')}`;
 }
 
 /** An empty result would be an error to KEDA where no document was ever queued, hence the zero. */
 function queryOf(facts: WorkloadFacts, stages: readonly string[]): string {
-  if (facts.kind !== 'Pipeline') {
-    return `sum(layer_udf_queue_depth{udf=${promQuote(facts.name)}}) or vector(0)`;
-  }
+  if (facts.kind !== 'Pipeline') return filledIn(facts.name, depthQuery);
+  const stage = stageMatcher(stages);
+  return filledIn(
+    facts.pipelineId,
+    (id) => `sum(layer_pipeline_stage_count{pipeline_id=${promQuote(id)},${stage}}) or vector(0)`,
+  );
+}
+
+function depthQuery(name: string): string {
+  return `sum(layer_udf_queue_depth{udf=${promQuote(name)}}) or vector(0)`;
+}
+
+function stageMatcher(stages: readonly string[]): string {
   const [only, ...others] = stages;
-  const stage =
-    only !== undefined && others.length === 0
-      ? `stage=${promQuote(only)}`
-      : `stage=~${promQuote(stages.map(escapeRegularExpression).join('|'))}`;
-  const pipeline = `pipeline_id=${promQuote(facts.pipelineId)}`;
-  return `sum(layer_pipeline_stage_count{${pipeline},${stage}}) or vector(0)`;
+  return only !== undefined && others.length === 0
+    ? `stage=${promQuote(only)}`
+    : `stage=~${promQuote(stages.map(escapeRegularExpression).join('|'))}`;
 }
 
 /** A PromQL string literal. */

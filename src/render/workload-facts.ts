@@ -2,6 +2,7 @@ import type { ScalerTrigger } from '../keda/trigger';
 import type { PodSpecPatch } from '../kubernetes/pod-spec-merge';
 import type { PoolRequest } from '../policy/pool-resolution';
 import type { ScalingFacts } from '../policy/scaling';
+import { filledIn } from '../synth/blank';
 import type { JsonObject, JsonValue } from '../values/json';
 import type { OutputOptions } from './output-options';
 
@@ -31,7 +32,7 @@ export interface ScheduleFacts {
 }
 
 /** What is known of one workload: all that rules and rendering read. */
-export interface WorkloadBase {
+interface WorkloadBase {
   /** Name of the custom resource, and stem of the names of what is made from it. */
   readonly name: string;
   readonly metadata: MetadataFacts;
@@ -50,6 +51,11 @@ export interface WorkloadBase {
   readonly output: OutputOptions;
   /** The spec as the user wrote it, for the custom resource. */
   readonly given: JsonObject;
+  /**
+   * Whether `given` and `metadata` are known to be small, with texts alone that stand everywhere as
+   * they were written; absent in doubt.
+   */
+  readonly hasHarmlessTexts?: boolean;
 }
 
 /** What is known of one Pipeline. */
@@ -111,6 +117,10 @@ export function followsQueue(facts: WorkloadFacts): boolean {
 
 /** Name of the Deployment, and of what belongs to it. */
 export function workerNameOf(name: string): string {
+  return filledIn(name, asWorkerName);
+}
+
+function asWorkerName(name: string): string {
   return `${name}-worker`;
 }
 

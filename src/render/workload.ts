@@ -16,58 +16,146 @@ import { podSpecOf, portOf } from './pod';
 import { needsTriggerAuthentication, ownAuthenticationsOf, triggersOf } from './triggers';
 import { isScaled, runsJobs, workerNameOf, type WorkloadFacts } from './workload-facts';
 
-/** Which objects a workload is made into; known before its pool is. */
-export interface RenderPlan {
-  readonly deployment: RenderedMetadata | undefined;
-  readonly service: RenderedMetadata | undefined;
-  readonly triggerAuthentication: RenderedMetadata | undefined;
-  /** Of the authentications that stand at the user's triggers; one for each name. */
-  readonly ownAuthentications: readonly RenderedMetadata[];
-  readonly scaledObject: RenderedMetadata | undefined;
-  readonly scaledJob: RenderedMetadata | undefined;
+/** What an object of a workload is to it. */
+export type Role =
+  | 'deployment'
+  | 'service'
+  | 'triggerAuthentication'
+  | 'ownAuthentication'
+  | 'scaledObject'
+  | 'scaledJob';
+
+/** What is known of an object before its pool is. */
+export interface PlannedObject {
+  readonly role: Role;
+  /** Id below the construct of the workload. */
+  readonly id: string;
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly name: string;
 }
 
 /** Decides which objects a workload is made into, and what they are called. */
-export function planOf(facts: WorkloadFacts, output: OutputOptions): RenderPlan {
+export function planOf(facts: WorkloadFacts, output: OutputOptions): readonly PlannedObject[] {
   const name = workerNameOf(facts.name);
+  const jobs = runsJobs(facts);
+  const planned: PlannedObject[] = [];
+  if (!jobs) planned.push(deployment(name));
+  if (hasService(facts)) planned.push(service(output.service?.name ?? name));
+  if (!isScaled(facts, output)) return planned;
+  if (needsTriggerAuthentication(facts, output)) planned.push(authentication(name));
+  // One for each name.
+  for (const own of new Set(ownAuthenticationsOf(facts, output).map((one) => one.name))) {
+    planned.push(ownAuthentication(own));
+  }
+  planned.push(jobs ? scaledJob(name) : scaledObject(name));
+  return planned;
+}
+
+const KEDA = 'keda.sh/v1alpha1';
+
+function deployment(name: string): PlannedObject {
+  return { role: 'deployment', id: 'Resource', apiVersion: 'apps/v1', kind: 'Deployment', name };
+}
+
+function service(name: string): PlannedObject {
+  return { role: 'service', id: 'Service', apiVersion: 'v1', kind: 'Service', name };
+}
+
+function authentication(name: string): PlannedObject {
+  const kind = 'TriggerAuthentication';
+  return { role: 'triggerAuthentication', id: kind, apiVersion: KEDA, kind, name };
+}
+
+/** Of an authentication that stands at the user's triggers. */
+function ownAuthentication(name: string): PlannedObject {
+  const kind = 'TriggerAuthentication';
+  return { role: 'ownAuthentication', id: `${kind}-${name}`, apiVersion: KEDA, kind, name };
+}
+
+function scaledObject(name: string): PlannedObject {
+  const kind = 'ScaledObject';
+  return { role: 'scaledObject', id: kind, apiVersion: KEDA, kind, name };
+}
+
+/** The main child of a worker of kind `job`, as the Deployment is of the others. */
+function scaledJob(name: string): PlannedObject {
+  return { role: 'scaledJob', id: 'Resource', apiVersion: KEDA, kind: 'ScaledJob', name };
+}
+
+/** A whole object, without what its chart adds. */
+export interface WholeObject {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly metadata: RenderedMetadata;
+  readonly spec: object;
+}
+
+/** An object as plain data. */
+export function wholeObject(
+  planned: PlannedObject,
+  facts: WorkloadFacts,
+  pool: PoolFacts,
+  output: OutputOptions,
+): WholeObject {
+  const { apiVersion, kind } = planned;
+  const metadata = metadataOf(planned, facts, output);
+  return { apiVersion, kind, metadata, spec: specOf(planned, facts, pool, output) };
+}
+
+/** Metadata of an object, without what its chart adds. */
+export function metadataOf(
+  { role, name }: PlannedObject,
+  facts: WorkloadFacts,
+  output: OutputOptions,
+): RenderedMetadata {
   const { namespace } = facts.metadata;
-  const annotations = { ...facts.metadata.annotations, ...output.annotations };
-  const common: RenderedMetadata = {
+  const common = {
     name,
     ...(namespace === undefined ? {} : { namespace }),
     labels: labelsOf(facts, output),
-    ...(Object.keys(annotations).length === 0 ? {} : { annotations }),
   };
-  const scaled = isScaled(facts, output);
-  const jobs = runsJobs(facts);
-  const authenticated = scaled && needsTriggerAuthentication(facts, output);
-  const own = scaled ? ownAuthenticationsOf(facts, output) : [];
-  return {
-    deployment: jobs ? undefined : common,
-    service: hasService(facts) ? { ...common, name: output.service?.name ?? name } : undefined,
-    triggerAuthentication: authenticated ? common : undefined,
-    ownAuthentications: [...new Set(own.map((one) => one.name))].map((one) => ({
-      ...common,
-      name: one,
-    })),
-    scaledObject: scaled && !jobs ? scaledObjectMetadata(facts, output, common) : undefined,
-    scaledJob: scaled && jobs ? annotated(common, scaledJobAnnotations(facts)) : undefined,
-  };
+  const given = { ...facts.metadata.annotations, ...output.annotations };
+  switch (role) {
+    case 'scaledObject':
+      return annotated(
+        // KEDA adds the label itself; with it written, GitOps tools see no difference.
+        { ...common, labels: { ...common.labels, 'scaledobject.keda.sh/name': name } },
+        { ...given, ...scaledObjectAnnotations(facts, output) },
+      );
+    case 'scaledJob':
+      return annotated(common, { ...given, ...scaledJobAnnotations(facts) });
+    default:
+      return annotated(common, given);
+  }
+}
+
+/** Spec of an object. */
+export function specOf(
+  { role, name }: PlannedObject,
+  facts: WorkloadFacts,
+  pool: PoolFacts,
+  output: OutputOptions,
+): object {
+  switch (role) {
+    case 'deployment':
+      return deploymentSpec(facts, pool, output);
+    case 'service':
+      return serviceSpec(facts, output);
+    case 'triggerAuthentication':
+      return triggerAuthenticationSpec(output);
+    case 'ownAuthentication':
+      return ownAuthenticationsOf(facts, output).find((one) => one.name === name)?.spec ?? {};
+    case 'scaledObject':
+      return scaledObjectSpec(facts, output);
+    case 'scaledJob':
+      return scaledJobSpec(facts, pool, output);
+  }
 }
 
 /** A push worker in this cluster has a Service; one with a url runs elsewhere. */
 export function hasService({ worker }: WorkloadFacts): boolean {
   return worker.dispatch === 'push' && worker.url === undefined;
-}
-
-/** KEDA adds the label itself; with it written, GitOps tools see no difference. */
-function scaledObjectMetadata(
-  facts: WorkloadFacts,
-  output: OutputOptions,
-  common: RenderedMetadata,
-): RenderedMetadata {
-  const labels = { ...common.labels, 'scaledobject.keda.sh/name': common.name };
-  return annotated({ ...common, labels }, scaledObjectAnnotations(facts, output));
 }
 
 /** What KEDA reads of a ScaledObject's annotations. */
@@ -91,8 +179,7 @@ function annotated(
   metadata: RenderedMetadata,
   annotations: Readonly<Record<string, string>>,
 ): RenderedMetadata {
-  if (Object.keys(annotations).length === 0) return metadata;
-  return { ...metadata, annotations: { ...metadata.annotations, ...annotations } };
+  return Object.keys(annotations).length === 0 ? metadata : { ...metadata, annotations };
 }
 
 /** The Deployment's spec; `replicas` is absent while KEDA owns the number. */
@@ -148,7 +235,7 @@ function replicasOf({ paused, scaling }: WorkloadFacts): number {
 }
 
 /** The Service's spec: its port leads to the named port of the worker container. */
-export function serviceSpec(facts: WorkloadFacts, output: OutputOptions): Service['spec'] {
+function serviceSpec(facts: WorkloadFacts, output: OutputOptions): Service['spec'] {
   const { portName = 'http', type = 'ClusterIP' } = output.service ?? {};
   const port = portOf(facts);
   return {
@@ -159,7 +246,7 @@ export function serviceSpec(facts: WorkloadFacts, output: OutputOptions): Servic
 }
 
 /** The TriggerAuthentication's spec: the gateway's API key, as bearer token. */
-export function triggerAuthenticationSpec(output: OutputOptions): TriggerAuthentication['spec'] {
+function triggerAuthenticationSpec(output: OutputOptions): TriggerAuthentication['spec'] {
   const { secretName, secretKey } = gatewayOf(output);
   return { secretTargetRef: [{ parameter: 'bearerToken', name: secretName, key: secretKey }] };
 }
@@ -179,10 +266,7 @@ export function cooldownOf(facts: WorkloadFacts, output: OutputOptions): number 
 }
 
 /** The ScaledObject's spec; both bounds are always written, since KEDA's own maximum is 100. */
-export function scaledObjectSpec(
-  facts: WorkloadFacts,
-  output: OutputOptions,
-): ScaledObject['spec'] {
+function scaledObjectSpec(facts: WorkloadFacts, output: OutputOptions): ScaledObject['spec'] {
   const { initialCooldownPeriod, idleReplicaCount, fallback, advanced } = output.scaledObject ?? {};
   const { min, max } = facts.scaling;
   return {
@@ -219,7 +303,7 @@ function zeroSettings(
 }
 
 /** The ScaledJob's spec: a Job for what waits in the queue, left alone until it ends. */
-export function scaledJobSpec(
+function scaledJobSpec(
   facts: WorkloadFacts,
   pool: PoolFacts,
   output: OutputOptions,

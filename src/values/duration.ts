@@ -10,6 +10,9 @@ export function secondsOf(given: number | string): number | undefined {
     return Number.isSafeInteger(given) && given >= 0 ? given : undefined;
   }
   if (!/^(?:\d{1,9}[dhms])+$/.test(given)) return undefined;
+  if (/^\d+[dhms]$/.test(given)) {
+    return Number.parseInt(given, 10) * (UNITS[given.slice(-1)] ?? 0);
+  }
   let total = 0;
   for (const [, count = '', unit = ''] of given.matchAll(/(\d+)([dhms])/g)) {
     total += Number(count) * (UNITS[unit] ?? 0);

@@ -17,6 +17,19 @@ export type QuantityProblem = 'malformed' | 'too-large';
 export function parseQuantity(given: unknown): Quantity | QuantityProblem {
   const text = typeof given === 'number' ? String(given) : given;
   if (typeof text !== 'string' || text.length > LONGEST_TEXT) return 'malformed';
+  const known = remembered.get(text);
+  if (known !== undefined) return known;
+  const quantity = read(text);
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(text, quantity);
+  return quantity;
+}
+
+/** A few amounts stand everywhere, and are asked for again and again. */
+const remembered = new Map<string, Quantity | QuantityProblem>();
+const MOST_REMEMBERED = 1000;
+
+function read(text: string): Quantity | QuantityProblem {
   const [, sign, whole = '', fraction = '', binary, decimal, exponent] = GRAMMAR.exec(text) ?? [];
   const digits = whole + fraction;
   if (digits === '') return 'malformed';

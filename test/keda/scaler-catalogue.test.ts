@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type * as library from 'cdk8s-infra-rules';
 import { parseAllDocuments } from 'yaml';
 import { tableProblems } from '../../scripts/scalers/problems';
 import { scalerRows, type ScalerRow } from '../../scripts/scalers/rows';
@@ -32,22 +31,6 @@ describe('the catalogue', () => {
       row?.parameters.map(({ name }) => name),
     );
     expect(JSON.stringify(definition)).not.toMatch(/"(meaning|unit|source|example)":/);
-  });
-
-  it('is not loaded until a trigger is made', () => {
-    let loads = 0;
-    jest.isolateModules(() => {
-      jest.doMock('../../src/keda/scaler-table.generated', () => {
-        loads += 1;
-        return jest.requireActual<object>('../../src/keda/scaler-table.generated');
-      });
-      const { trigger, untypedTrigger } = jest.requireActual<typeof library>('cdk8s-infra-rules');
-      untypedTrigger('brand-new', { size: 5 });
-      expect(loads).toBe(0);
-      trigger('cpu', { value: 60 }, { metricType: 'Utilization' });
-      expect(loads).toBe(1);
-    });
-    jest.dontMock('../../src/keda/scaler-table.generated');
   });
 });
 

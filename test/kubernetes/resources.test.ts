@@ -1,9 +1,6 @@
 import { wordingOf } from '../../src/findings/wording';
-import {
-  canonicalResources,
-  isExtendedResource,
-  resourceFaults,
-} from '../../src/kubernetes/resources';
+import { canonicalResources } from '../../src/kubernetes/canonical-resources';
+import { isExtendedResource, resourceFaults } from '../../src/kubernetes/resources';
 
 type Resources = Parameters<typeof resourceFaults>[0];
 

@@ -1,0 +1,2 @@
+/** The group and version of the kinds that constructs read. */
+export const LAYER_API_VERSION = 'hevlayer.com/v1alpha1';
