@@ -8,7 +8,8 @@ import { scaleClaimOf } from '../manifests/scale-claim';
 import { functionNamesDistinct, pipelineIdsDistinct } from '../policy/names-distinct';
 import { poolFitsANodePool, type NodePoolFacts } from '../policy/node-pool-fit';
 import { followsQueue, workerNameOf, type WorkloadFacts } from '../render/workload-facts';
-import { isGroup, type AppTree } from '../synth/app-tree';
+import { WorkloadShape } from '../render/workload-shape';
+import { isGroup, type AppTree, type Written } from '../synth/app-tree';
 import type { DeferredGroup } from '../synth/deferred-objects';
 import type { JsonObject } from '../values/json';
 import { AppAuthentications } from './authentication-checks';
@@ -33,15 +34,15 @@ class FaultMap extends Map<IConstruct, Fault[]> {
 
 /** What can only be seen in the app as a whole. */
 export function appFaults(tree: AppTree): ReadonlyMap<IConstruct, readonly Fault[]> {
-  const { constructs } = tree;
+  const { constructs, written } = tree;
   const objects = constructs.filter((one) => ApiObject.isApiObject(one));
   const faults = new FaultMap();
   const appObjects = new AppObjects();
-  const repeated = addDuplicates(tree, appObjects, faults);
+  const repeated = addDuplicates(written, appObjects, faults);
   const workloads = workloadsIn(constructs);
   addSharedQueues(workloads, new Set(faults.keys()), faults);
   addSharedFunctionNames(workloads, faults);
-  addSharedTargets(tree, appObjects, repeated, faults);
+  addSharedTargets(written, appObjects, repeated, faults);
   addUnfitPools(constructs, objects, faults);
   addTriggers(constructs, objects, faults);
   return faults;
@@ -61,15 +62,12 @@ interface AppObject {
   readonly object: ApiObject | undefined;
 }
 
-type Member = AppTree['members'][number];
-
 /** The objects of an app, written out only for those who have to look at each. */
 class AppObjects {
-  private readonly known = new Map<Member, readonly AppObject[]>();
+  private readonly known = new Map<Written, readonly AppObject[]>();
 
   /** The objects at one place of the tree. */
-  public at(member: Member): readonly AppObject[] {
-    if (!isGroup(member) && !ApiObject.isApiObject(member)) return [];
+  public at(member: Written): readonly AppObject[] {
     const known = this.known.get(member);
     if (known !== undefined) return known;
     const objects = isGroup(member) ? unseen(member) : [existing(member)];
@@ -95,9 +93,12 @@ function unseen({ owner, objects }: DeferredGroup): readonly AppObject[] {
 
 /** The name that all objects of a workload have; undefined where they have several. */
 function nameOfAll({ owner, shape }: DeferredGroup): string | undefined {
-  const facts = shape === undefined ? undefined : workloadFactsOf(owner);
-  if (facts === undefined || workloadOutputOf(owner)?.service?.name !== undefined) return undefined;
-  return workerNameOf(facts.name);
+  const facts = hasUsualNames(shape) ? workloadFactsOf(owner) : undefined;
+  return facts === undefined ? undefined : workerNameOf(facts.name);
+}
+
+function hasUsualNames(shape: DeferredGroup['shape']): boolean {
+  return shape instanceof WorkloadShape && shape.hasUsualNames;
 }
 
 /** A workload of the app. */
@@ -166,13 +167,13 @@ const CLUSTER_SCOPED = new Set([
  * @see kubernetes-rules.md K8S-NAME-013
  */
 function addDuplicates(
-  tree: AppTree,
+  written: readonly Written[],
   objects: AppObjects,
   faults: FaultMap,
 ): ReadonlySet<AppObject> {
   const repeated = new Set<AppObject>();
   const known = new Map<string, AppObject[]>();
-  for (const object of namesakes(tree, objects)) {
+  for (const object of namesakes(written, objects)) {
     const identity = identityOf(object);
     const others = known.get(identity.name) ?? [];
     known.set(identity.name, others);
@@ -194,27 +195,27 @@ function addDuplicates(
   return repeated;
 }
 
-/** The objects that share their name with one that is not of the same workload. */
-function namesakes({ members }: AppTree, objects: AppObjects): readonly AppObject[] {
-  const first = new Map<string, Member>();
+/** The objects that share their name with one of another owner. */
+function namesakes(written: readonly Written[], objects: AppObjects): readonly AppObject[] {
+  const first = new Map<string, IConstruct>();
   const shared = new Set<string>();
-  const meet = (name: string, member: Member): void => {
+  const meet = (name: string, owner: IConstruct): void => {
     const other = first.get(name);
-    if (other === undefined) first.set(name, member);
-    else if (other !== member) shared.add(name);
+    if (other === undefined) first.set(name, owner);
+    else if (other !== owner) shared.add(name);
   };
-  for (const member of members) {
-    const name = isGroup(member) ? nameOfAll(member) : undefined;
-    if (name !== undefined) meet(name, member);
-    else for (const object of objects.at(member)) meet(identityOf(object).name, member);
+  for (const one of written) {
+    const name = isGroup(one) ? nameOfAll(one) : undefined;
+    if (name !== undefined && isGroup(one)) meet(name, one.owner);
+    else for (const object of objects.at(one)) meet(identityOf(object).name, object.owner);
   }
   if (shared.size === 0) return [];
-  return members
-    .filter((member) => {
-      const name = isGroup(member) ? nameOfAll(member) : undefined;
+  return written
+    .filter((one) => {
+      const name = isGroup(one) ? nameOfAll(one) : undefined;
       return name === undefined || shared.has(name);
     })
-    .flatMap((member) => objects.at(member))
+    .flatMap((one) => objects.at(one))
     .filter((object) => shared.has(identityOf(object).name));
 }
 
@@ -278,7 +279,7 @@ function addSharedFunctionNames(workloads: readonly AppWorkload[], faults: Fault
 }
 
 function addSharedTargets(
-  { members }: AppTree,
+  members: readonly Written[],
   objects: AppObjects,
   repeated: ReadonlySet<AppObject>,
   faults: FaultMap,
@@ -298,9 +299,10 @@ function addSharedTargets(
   addByPosition(scaleTargetsDistinct(claims), owners, faults);
 }
 
-function mayShareTarget(member: Member): boolean {
-  if (isGroup(member)) return hpaNameIn(member.owner) !== undefined;
-  if (!ApiObject.isApiObject(member)) return false;
+function mayShareTarget(member: Written): boolean {
+  if (isGroup(member)) {
+    return !hasUsualNames(member.shape) && hpaNameIn(member.owner) !== undefined;
+  }
   const { kind, node } = member;
   if (kind === 'HorizontalPodAutoscaler') return true;
   if (kind !== 'ScaledObject') return false;

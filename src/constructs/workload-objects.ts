@@ -124,7 +124,9 @@ export class WorkloadObjects implements DeferredObjects {
   /** What nobody has looked at yet; see {@link DeferredObjects.group}. */
   public group(): DeferredGroup | undefined {
     if (this.made !== undefined || this.policy === undefined) return undefined;
-    this.unseen ??= new UnseenObjects(this, this.owner, this.facts, this.hasOwnOutput);
+    if (this.unseen?.isUpToDate !== true) {
+      this.unseen = new UnseenObjects(this, this.owner, this.facts, this.hasOwnOutput);
+    }
     return this.unseen;
   }
 
@@ -140,14 +142,14 @@ export class WorkloadObjects implements DeferredObjects {
 
   /** Who asks before a policy is known gets what `reconciledBy: 'synth'` makes. */
   private makeNow(): readonly MadeObject[] {
-    if (this.made !== undefined) return this.made;
-    stopDeferring(this.owner);
-    this.made = this.madeByOperator
-      ? [{ planned: undefined, object: this.makeCustomResource() }]
-      : planOf(this.facts, this.output).map((planned) => ({
-          planned,
-          object: this.makeObject(planned),
-        }));
+    this.made ??= stopDeferring(this.owner, () =>
+      this.madeByOperator
+        ? [{ planned: undefined, object: this.makeCustomResource() }]
+        : planOf(this.facts, this.output).map((planned) => ({
+            planned,
+            object: this.makeObject(planned),
+          })),
+    );
     return this.made;
   }
 
@@ -185,6 +187,8 @@ const NO_OUTPUT = layOver({}, {});
 class UnseenObjects implements DeferredGroup {
   public readonly shape: WorkloadShape | undefined;
   private readonly namespace: string | undefined;
+  private readonly pool: PoolFacts;
+  private readonly output: OutputOptions;
   private known: readonly DeferredObject[] | undefined;
 
   public constructor(
@@ -194,7 +198,14 @@ class UnseenObjects implements DeferredGroup {
     hasOwnOutput: boolean,
   ) {
     this.namespace = facts.metadata.namespace ?? Chart.of(owner).namespace;
-    this.shape = hasOwnOutput ? undefined : shapeOf(facts, all.pool, all.output, this.namespace);
+    this.pool = all.pool;
+    this.output = all.output;
+    this.shape = hasOwnOutput ? undefined : shapeOf(facts, this.pool, this.output, this.namespace);
+  }
+
+  /** Whether the pool and the options are still those that the shape was asked for by. */
+  public get isUpToDate(): boolean {
+    return this.all.pool === this.pool && this.all.output === this.output;
   }
 
   public get own(): readonly unknown[] {
@@ -202,7 +213,7 @@ class UnseenObjects implements DeferredGroup {
   }
 
   public get objects(): readonly DeferredObject[] {
-    this.known ??= planOf(this.facts, this.all.output).map((planned) => ({
+    this.known ??= planOf(this.facts, this.output).map((planned) => ({
       id: planned.id,
       kind: planned.kind,
       apiGroup: groupOf(planned),

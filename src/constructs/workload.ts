@@ -147,7 +147,11 @@ export abstract class Workload extends Construct {
     this.objects = new WorkloadObjects(this, facts, infraRules);
     holdWorkload(this, facts, this.objects);
     const registry = Registry.of(this);
-    registry.check(this, () => (usable ? [...faults, ...this.policyFaults(intake)] : faults));
+    registry.check(this, () => {
+      if (!usable) return faults;
+      const found = this.policyFaults(intake);
+      return faults.length === 0 ? found : [...faults, ...found];
+    });
     this.objects.begin();
     if (infraRules !== undefined) return;
     registry.whenPolicyIsKnown(() => {
@@ -214,14 +218,16 @@ export abstract class Workload extends Construct {
       reconciledBy: policy?.reconciledBy ?? 'synth',
       output,
     });
-    const others = [
-      ...this.placeFaults(),
-      ...(inPlace && given.length > 0 ? foreignPools(given, policy, poolProp(this.facts)) : []),
-    ];
+    const foreign =
+      inPlace && given.length > 0 ? foreignPools(given, policy, poolProp(this.facts)) : [];
+    const place = inPlace ? [] : this.placeFaults();
     const ofChart = chartFaults(Chart.of(this), this.facts.metadata.namespace !== undefined);
-    const faults = withoutConsequences(causes, [...others, ...found, ...ofChart]);
+    const isClean = found.length + foreign.length + place.length + ofChart.length === 0;
+    const faults = isClean
+      ? found
+      : withoutConsequences(causes, [...place, ...foreign, ...found, ...ofChart]);
     this.checked = { policy, pools: known, faults };
-    return [...this.late, ...faults];
+    return this.late.length === 0 ? faults : [...this.late, ...faults];
   }
 
   /** A workload stands in the app of its policy. */
@@ -251,7 +257,8 @@ function chartFaults(chart: Chart, ownNamespace: boolean): readonly Fault[] {
     ];
     CHART_FAULTS.set(chart, faults);
   }
-  return ownNamespace ? faults.filter(({ prop }) => prop !== CHART_NAMESPACE) : faults;
+  if (!ownNamespace || faults.length === 0) return faults;
+  return faults.filter(({ prop }) => prop !== CHART_NAMESPACE);
 }
 
 const CHART_NAMESPACE = 'Chart.namespace';

@@ -3,6 +3,7 @@ import { entryOf } from '../findings/wording';
 import { documentCacheHolds } from '../policy/document-cache';
 import type { PoolFacts } from '../policy/pool-facts';
 import { poolNamesDistinct } from '../policy/pool-names-distinct';
+import type { OutputOptions } from '../render/output-options';
 import { isJsonObject, listAt, type JsonValue } from '../values/json';
 import { computePoolFaults } from './compute-pool-faults';
 import type { CheckContext } from './check-context';
@@ -128,11 +129,14 @@ function workloadChecks(
       ...causes,
       ...withoutConsequences(
         causes,
-        workloadFaults(facts, { pools, brokenPools, reconciledBy: 'operator', output: {} }),
+        workloadFaults(facts, { pools, brokenPools, reconciledBy: 'operator', output: NO_OPTIONS }),
       ),
     ]),
   ];
 }
+
+/** One object for all, by which rules know that they have seen workloads like this. */
+const NO_OPTIONS: OutputOptions = {};
 
 /** Rules speak of props; in a manifest those are the fields of the spec. */
 function inSpec(faults: readonly Fault[]): readonly Fault[] {

@@ -3,8 +3,8 @@ import type { WorkloadFacts } from '../render/workload-facts';
 import { hasOrdinaryTexts } from './ordinary-texts';
 import { isPlainWorkload } from './plain-workload';
 import type { PolicyView } from './policy-view';
-import { isKinInOrder } from './workload-kin';
-import { inQueueWorker, isRoomy, ruleFaults } from './workload-rules';
+import { judgeOfKin } from './workload-kin';
+import { faultsBesidePod, inQueueWorker, isRoomy, podFaultsOf, ruleFaults } from './workload-rules';
 
 /** Everything that can be wrong with one workload, looked at under its policy. */
 export function workloadFaults(facts: WorkloadFacts, given: PolicyView): readonly Fault[] {
@@ -27,11 +27,22 @@ function viewOf({ kind }: WorkloadFacts, given: PolicyView): PolicyView {
 
 /** Whether it is known without a look at all of it that nothing is wrong. */
 function isInOrder(facts: WorkloadFacts, view: PolicyView): boolean {
-  return hasOrdinaryTexts(facts, view.output) && isKinInOrder(facts, view, isStandInInOrder);
+  return hasOrdinaryTexts(facts, view.output) && isKinInOrder(facts, view);
 }
 
 /** Options and what an ordinary workload adds to them must be too little to be too large. */
-function isStandInInOrder(standIn: WorkloadFacts, view: PolicyView): boolean {
+const isKinInOrder = judgeOfKin((standIn, view) => {
   if (isPlainWorkload(standIn, view)) return true;
-  return isRoomy(view.output) && ruleFaults(standIn, view).length === 0;
+  return (
+    isRoomy(view.output) &&
+    faultsBesidePod(standIn, view).length === 0 &&
+    isPodInOrder(withoutReplicas(standIn), view)
+  );
+});
+
+/** Of all kin that differ in their replicas alone, the pod is looked at once. */
+const isPodInOrder = judgeOfKin((standIn, view) => podFaultsOf(standIn, view).length === 0);
+
+function withoutReplicas(facts: WorkloadFacts): WorkloadFacts {
+  return { ...facts, scaling: { ...facts.scaling, min: undefined, max: undefined } };
 }

@@ -22,27 +22,33 @@ import type { PolicyView } from './policy-view';
  * no verdict on kin can come from what is a workload's own.
  */
 
+/** Whether nothing is wrong with a workload, or with some part of it. */
+export type Judge = (facts: WorkloadFacts, view: PolicyView) => boolean;
+
 /**
- * Whether nothing is wrong with the kin of a workload, as far as texts of their own have no part in
- * it; asked of the judge once for all of them. False for a workload without kin.
+ * The judge of whole kin: whether nothing is wrong with a workload as far as texts of its own have
+ * no part in it, asked once for all its kin. False for a workload without kin.
  */
-export function isKinInOrder(
-  facts: WorkloadFacts,
-  view: PolicyView,
-  judge: (standIn: WorkloadFacts, view: PolicyView) => boolean,
-): boolean {
-  const { pools } = view;
-  const pool = pools === undefined ? ANY_POOL : pools.get(poolNameOf(poolRequestOf(facts)));
-  const kinship = pool === undefined ? undefined : kinshipOf(facts, flagsOf(view, pool));
-  if (pool === undefined || kinship === undefined) return false;
-  const verdicts = verdictsOn(view.output, pool);
-  const known = verdicts.get(kinship);
-  if (known !== undefined) return known;
-  // Where hardly any two are kin, nothing is gained by more stand-ins.
-  if (verdicts.size >= MOST_KINSHIPS) return false;
-  const verdict = judge(standInFor(facts), view);
-  verdicts.set(kinship, verdict);
-  return verdict;
+export function judgeOfKin(judge: Judge): Judge {
+  /** By options and pool, as the objects that they are: both are the same for all of one policy. */
+  const remembered = new WeakMap<OutputOptions, WeakMap<PoolFacts, Verdicts>>();
+  return (facts, view) => {
+    const { pools, output } = view;
+    const pool = pools === undefined ? ANY_POOL : pools.get(poolNameOf(poolRequestOf(facts)));
+    const kinship = pool === undefined ? undefined : kinshipOf(facts, flagsOf(view, pool));
+    if (pool === undefined || kinship === undefined) return false;
+    let byPool = remembered.get(output);
+    if (byPool === undefined) remembered.set(output, (byPool = new WeakMap<PoolFacts, Verdicts>()));
+    let verdicts = byPool.get(pool);
+    if (verdicts === undefined) byPool.set(pool, (verdicts = new Map<string, boolean>()));
+    const known = verdicts.get(kinship);
+    if (known !== undefined) return known;
+    // Where hardly any two are kin, nothing is gained by more stand-ins.
+    if (verdicts.size >= MOST_KINSHIPS) return false;
+    const verdict = judge(standInFor(facts), view);
+    verdicts.set(kinship, verdict);
+    return verdict;
+  };
 }
 
 const MOST_KINSHIPS = 1000;
@@ -51,17 +57,6 @@ const MOST_KINSHIPS = 1000;
 const ANY_POOL = barePool('');
 
 type Verdicts = Map<string, boolean>;
-
-/** By options and pool, as the objects that they are: both are the same for all of one policy. */
-const remembered = new WeakMap<OutputOptions, WeakMap<PoolFacts, Verdicts>>();
-
-function verdictsOn(output: OutputOptions, pool: PoolFacts): Verdicts {
-  let byPool = remembered.get(output);
-  if (byPool === undefined) remembered.set(output, (byPool = new WeakMap<PoolFacts, Verdicts>()));
-  let verdicts = byPool.get(pool);
-  if (verdicts === undefined) byPool.set(pool, (verdicts = new Map<string, boolean>()));
-  return verdicts;
-}
 
 /** What is the case or not, each in a bit of its own; what a policy says of all comes first. */
 function flagsOf({ brokenPools, reconciledBy }: PolicyView, { name }: PoolFacts): number {

@@ -30,12 +30,35 @@ import { workloadScalingFaults } from './workload-scaling-faults';
 
 /** What all rules say of a workload as it is, one after the other. */
 export function ruleFaults(facts: WorkloadFacts, view: PolicyView): readonly Fault[] {
-  const resolved: PoolResolution =
-    view.pools === undefined ? NO_POOL : resolvePool(poolRequestOf(facts), view.pools);
+  const faults = [...rulesBesidePod(facts, view), ...podFaultsOf(facts, view)];
+  return [...faults, ...unwritable(facts, view, faults)];
+}
+
+/** The same, less what the pod alone decides. */
+export function faultsBesidePod(facts: WorkloadFacts, view: PolicyView): readonly Fault[] {
+  const faults = rulesBesidePod(facts, view);
+  return [...faults, ...unwritable(facts, view, faults)];
+}
+
+/** What is wrong with the pod; its replicas have no part in it. */
+export function podFaultsOf(facts: WorkloadFacts, view: PolicyView): readonly Fault[] {
+  const { pool } = resolvedIn(facts, view);
+  return placedPodFaults(facts, pool, isInOrder(pool, view), view.output);
+}
+
+function resolvedIn(facts: WorkloadFacts, { pools }: PolicyView): PoolResolution {
+  return pools === undefined ? NO_POOL : resolvePool(poolRequestOf(facts), pools);
+}
+
+function isInOrder(pool: PoolFacts | undefined, { brokenPools }: PolicyView): boolean {
+  return pool !== undefined && !brokenPools.has(pool.name);
+}
+
+function rulesBesidePod(facts: WorkloadFacts, view: PolicyView): readonly Fault[] {
+  const resolved = resolvedIn(facts, view);
   const { pool } = resolved;
-  const inOrder = pool !== undefined && !view.brokenPools.has(pool.name);
   const names = nameFaults(facts, view.output);
-  const faults = [
+  return [
     ...resolved.faults,
     ...(pool === undefined ? [] : replicasWithinCeiling(facts.scaling, pool)),
     ...replicasInOrder(facts.scaling),
@@ -55,15 +78,22 @@ export function ruleFaults(facts: WorkloadFacts, view: PolicyView): readonly Fau
       ? outputHasNoEffect(facts.output)
       : outputFaults(facts, view.output)),
     ...(view.reconciledBy === 'synth' && isScaled(facts, view.output)
-      ? workloadScalingFaults(facts, view.output, inOrder ? pool : undefined).filter(
+      ? workloadScalingFaults(facts, view.output, isInOrder(pool, view) ? pool : undefined).filter(
           ({ prop }) => prop !== 'metadata.name' || names.length === 0,
         )
       : []),
-    ...placedPodFaults(facts, pool, inOrder, view.output),
   ];
-  // A text that is wrong anyway need not survive YAML.
+}
+
+/** A text that is wrong anyway need not survive YAML. */
+function unwritable(
+  facts: WorkloadFacts,
+  view: PolicyView,
+  faults: readonly Fault[],
+): readonly Fault[] {
   const places = new Set(faults.map(({ prop }) => prop));
-  return [...faults, ...writtenFaults(facts, pool, view).filter(({ prop }) => !places.has(prop))];
+  const { pool } = resolvedIn(facts, view);
+  return writtenFaults(facts, pool, view).filter(({ prop }) => !places.has(prop));
 }
 
 /** Without a policy, what a workload is by itself can still be wrong. */

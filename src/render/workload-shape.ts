@@ -17,11 +17,21 @@ import { poolRequestOf, type ScheduleFacts, type WorkloadFacts } from './workloa
 
 /** What the objects of many workloads have in common. */
 export class WorkloadShape {
+  /** Whether all its objects are called like the worker, and so is the autoscaler that KEDA makes. */
+  public readonly hasUsualNames: boolean;
+  private readonly facts: WorkloadFacts;
+
   public constructor(
-    private readonly facts: WorkloadFacts,
+    public readonly asked: Asked,
     private readonly pool: PoolFacts,
     private readonly output: OutputOptions,
-  ) {}
+  ) {
+    this.facts = blankFacts(asked);
+    const { advanced } = output.scaledObject ?? {};
+    const given = output.service?.name ?? advanced?.horizontalPodAutoscalerConfig?.name;
+    // Own authentications are called after their triggers.
+    this.hasUsualNames = given === undefined && (output.triggers ?? []).length === 0;
+  }
 
   /** The objects, blank where workloads of this shape differ; throws when that decides anything. */
   public contents(): readonly WholeObject[] {
@@ -38,15 +48,65 @@ export function shapeOf(
   namespace: string | undefined,
 ): WorkloadShape | undefined {
   const asked = askedOf(facts, namespace);
-  if (asked === undefined) return undefined;
-  const shapes = shapesFor(pool, output);
-  const key = keyOf(asked);
-  const known = shapes.get(key);
-  // Where hardly any two are alike, nothing is gained by more shapes.
-  if (known !== undefined || shapes.size >= MOST_SHAPES) return known;
-  const shape = new WorkloadShape(blankFacts(asked), pool, output);
-  shapes.set(key, shape);
-  return shape;
+  return asked === undefined ? undefined : shapesFor(pool, output).of(asked);
+}
+
+/** The shapes in one pool, with one set of options. */
+class Shapes {
+  private readonly all = new Map<string, WorkloadShape>();
+  /** Of most apps, all: to compare a few is faster than to make a key. */
+  private readonly first: WorkloadShape[] = [];
+
+  public constructor(
+    private readonly pool: PoolFacts,
+    private readonly output: OutputOptions,
+  ) {}
+
+  public of(asked: Asked): WorkloadShape | undefined {
+    for (const shape of this.first) if (isSame(shape.asked, asked)) return shape;
+    const key = keyOf(asked);
+    const known = this.all.get(key);
+    // Where hardly any two are alike, nothing is gained by more shapes.
+    if (known !== undefined || this.all.size >= MOST_SHAPES) return known;
+    const shape = new WorkloadShape(asked, this.pool, this.output);
+    this.all.set(key, shape);
+    if (this.first.length < FIRST_SHAPES) this.first.push(shape);
+    return shape;
+  }
+}
+
+const MOST_SHAPES = 1000;
+const FIRST_SHAPES = 8;
+
+/** By pool and options, as the objects that they are: both are the same for all of one policy. */
+const remembered = new WeakMap<OutputOptions, WeakMap<PoolFacts, Shapes>>();
+
+function shapesFor(pool: PoolFacts, output: OutputOptions): Shapes {
+  let byPool = remembered.get(output);
+  if (byPool === undefined) remembered.set(output, (byPool = new WeakMap<PoolFacts, Shapes>()));
+  let shapes = byPool.get(pool);
+  if (shapes === undefined) byPool.set(pool, (shapes = new Shapes(pool, output)));
+  return shapes;
+}
+
+function isSame(one: Asked, other: Asked): boolean {
+  return (
+    one.kind === other.kind &&
+    one.min === other.min &&
+    one.mode === other.mode &&
+    one.paused === other.paused &&
+    one.dispatch === other.dispatch &&
+    one.port === other.port &&
+    one.warmWindowSeconds === other.warmWindowSeconds &&
+    one.hasNamespace === other.hasNamespace &&
+    one.hasTarget === other.hasTarget &&
+    one.hasSource === other.hasSource &&
+    one.pool === other.pool &&
+    one.schedule?.cron === other.schedule?.cron &&
+    one.schedule?.leaseSeconds === other.schedule?.leaseSeconds &&
+    one.triggers.length === other.triggers.length &&
+    one.triggers.every((trigger, index) => trigger === other.triggers[index])
+  );
 }
 
 /** What fills the blanks of a workload's shape. */
@@ -173,19 +233,4 @@ function blankFacts(asked: Asked): WorkloadFacts {
     inputs: [],
     filter: undefined,
   };
-}
-
-const MOST_SHAPES = 1000;
-
-type Shapes = Map<string, WorkloadShape>;
-
-/** By pool and options, as the objects that they are: both are the same for all of one policy. */
-const remembered = new WeakMap<OutputOptions, WeakMap<PoolFacts, Shapes>>();
-
-function shapesFor(pool: PoolFacts, output: OutputOptions): Shapes {
-  const byPool = remembered.get(output) ?? new WeakMap<PoolFacts, Shapes>();
-  const shapes = byPool.get(pool) ?? new Map<string, WorkloadShape>();
-  byPool.set(pool, shapes);
-  remembered.set(output, byPool);
-  return shapes;
 }

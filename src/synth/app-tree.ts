@@ -13,9 +13,14 @@ export const NONE = -1;
  * construct that stands for objects, these as one member, as if they existed.
  */
 export class AppTree {
-  public readonly members: (IConstruct | DeferredGroup)[] = [];
-  /** The constructs among the members. */
+  /** The constructs by position; undefined where a group is. */
+  public readonly constructsAt: (IConstruct | undefined)[] = [];
+  /** The groups by position; undefined where a construct is. */
+  public readonly groupsAt: (DeferredGroup | undefined)[] = [];
+  /** The constructs. */
   public readonly constructs: IConstruct[] = [];
+  /** Positions of the charts. */
+  public readonly chartPositions: number[] = [];
   /** Position of what each stands in; `NONE` for the app. */
   public readonly scopes: number[] = [];
   /** Position of the chart that each stands in, itself for a chart; `NONE` above the charts. */
@@ -28,11 +33,11 @@ export class AppTree {
     const pending = [root];
     const scopes = [NONE];
     for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-      const here = this.add(next, scopes.pop() ?? NONE);
+      const here = this.add(next, undefined, scopes.pop() ?? NONE);
       this.constructs.push(next);
       const group = deferredGroupOf(next);
       if (group !== undefined) {
-        this.add(group, here);
+        this.add(undefined, group, here);
         continue;
       }
       for (const child of next.node.children.reverse()) {
@@ -42,10 +47,15 @@ export class AppTree {
     }
   }
 
+  /** How many positions there are. */
+  public get length(): number {
+    return this.scopes.length;
+  }
+
   /** Position behind the last member that stands below each. */
   public get ends(): readonly number[] {
     if (this.behind !== undefined) return this.behind;
-    const ends = this.members.map((_, position) => position + 1);
+    const ends = this.scopes.map((_, position) => position + 1);
     for (let position = ends.length - 1; position > 0; position--) {
       const scope = this.scopes[position] ?? 0;
       ends[scope] = Math.max(ends[scope] ?? 0, ends[position] ?? 0);
@@ -58,30 +68,48 @@ export class AppTree {
   public positionOf(construct: IConstruct): number {
     if (this.positions === undefined) {
       this.positions = new Map();
-      for (const [position, member] of this.members.entries()) {
-        if (!isGroup(member)) this.positions.set(member, position);
+      for (const [position, member] of this.constructsAt.entries()) {
+        if (member !== undefined) this.positions.set(member, position);
       }
     }
     return this.positions.get(construct) ?? NONE;
   }
 
-  /** What is written at a position; undefined where nothing is. */
-  public writtenAt(position: number): Written | undefined {
-    const member = this.members[position];
-    if (member === undefined || isGroup(member)) return member;
-    return ApiObject.isApiObject(member) ? member : undefined;
+  /** All that is written, in the order of the tree. */
+  public get written(): readonly Written[] {
+    const written: Written[] = [];
+    for (let position = 0; position < this.length; position++) {
+      const one = this.writtenAt(position);
+      if (one !== undefined) written.push(one);
+    }
+    return written;
   }
 
-  private add(member: IConstruct | DeferredGroup, scope: number): number {
-    const here = this.members.length;
-    this.members.push(member);
+  /** What is written at a position; undefined where nothing is. */
+  public writtenAt(position: number): Written | undefined {
+    const group = this.groupsAt[position];
+    if (group !== undefined) return group;
+    const construct = this.constructsAt[position];
+    return ApiObject.isApiObject(construct) ? construct : undefined;
+  }
+
+  private add(
+    construct: IConstruct | undefined,
+    group: DeferredGroup | undefined,
+    scope: number,
+  ): number {
+    const here = this.scopes.length;
+    this.constructsAt.push(construct);
+    this.groupsAt.push(group);
     this.scopes.push(scope);
-    this.charts.push(Chart.isChart(member) ? here : (this.charts[scope] ?? NONE));
+    const isChart = construct !== undefined && Chart.isChart(construct);
+    if (isChart) this.chartPositions.push(here);
+    this.charts.push(isChart ? here : (this.charts[scope] ?? NONE));
     return here;
   }
 }
 
-/** Tells the objects that a construct stands for from a construct. */
+/** Tells the objects that a construct stands for from one that exists. */
 export function isGroup(member: IConstruct | DeferredGroup): member is DeferredGroup {
   // A user's construct may have any other property that a group has.
   return !('node' in member);

@@ -70,8 +70,17 @@ export function defer(construct: IConstruct, objects: DeferredObjects): boolean 
 }
 
 /** The node of a construct is one like any other from now on: its objects are made. */
-export function stopDeferring({ node }: IConstruct): void {
-  if (node instanceof LazyNode) Object.setPrototypeOf(node, Node.prototype);
+export function stopDeferring<Made>({ node }: IConstruct, make: () => Made): Made {
+  if (!(node instanceof LazyNode)) return make();
+  Object.setPrototypeOf(node, Node.prototype);
+  if (!node.locked) return make();
+  // They count as made before somebody locked what they stand in.
+  Object.defineProperty(node, 'locked', { value: false, configurable: true });
+  try {
+    return make();
+  } finally {
+    Reflect.deleteProperty(node, 'locked');
+  }
 }
 
 /** Makes what a construct stands for, as looking at its children does. */

@@ -59,9 +59,11 @@ class Dependencies {
 
   public order(): DocumentOrder | undefined {
     if (!this.collect()) return undefined;
-    const positions = this.sources.length === 0 ? this.created(0) : this.sorted(0);
+    const { constructsAt, chartPositions } = this.tree;
+    const isFree = this.sources.length === 0;
+    const positions = isFree ? this.asListed(chartPositions) : this.sorted(0);
     const charts = positions?.flatMap((position): readonly OrderedChart[] => {
-      const chart = this.tree.members[position];
+      const chart = constructsAt[position];
       return Chart.isChart(chart) ? [{ chart, written: () => this.writtenOf(position) }] : [];
     });
     return charts && { charts, dependent: this.inferred.length > 0, inferred: this.inferred };
@@ -77,30 +79,34 @@ class Dependencies {
     const positions = isOrdered
       ? this.sorted(chart)?.filter((one) => this.tree.charts[one] === chart)
       : own;
-    return (positions ?? own).flatMap((position) => this.tree.writtenAt(position) ?? []);
+    const written: Written[] = [];
+    for (const position of positions ?? own) {
+      const one = this.tree.writtenAt(position);
+      if (one !== undefined) written.push(one);
+    }
+    return written;
   }
 
   /** Takes what the user said, and what follows from it for charts; false when it is refused. */
   private collect(): boolean {
-    const { members, charts, scopes } = this.tree;
+    const { constructsAt, charts, chartPositions, scopes } = this.tree;
     const edges = new Map<number, Set<number>>();
     const add = (source: number, target: number): void => {
       const known = edges.get(source);
       if (known === undefined) edges.set(source, new Set([target]));
       else known.add(target);
     };
-    for (const [position, member] of members.entries()) {
-      if (isGroup(member)) continue;
-      for (const dependency of member.node.dependencies) {
+    for (let position = 0; position < constructsAt.length; position++) {
+      for (const dependency of constructsAt[position]?.node.dependencies ?? []) {
         const target = this.tree.positionOf(dependency);
         if (target === NONE || charts[target] === NONE || charts[position] === NONE) return false;
         add(position, target);
       }
     }
     this.explicit = [...edges.keys()];
-    for (const [position, chart] of charts.entries()) {
+    for (const position of chartPositions) {
       const scope = scopes[position] ?? NONE;
-      if (chart !== position || charts[scope] !== scope) continue;
+      if (charts[scope] !== scope) continue;
       add(scope, position);
       this.infer(scope, position);
     }
@@ -120,13 +126,13 @@ class Dependencies {
   }
 
   private infer(source: number, target: number): void {
-    const { members } = this.tree;
-    this.inferred.push([members[source] as Chart, members[target] as Chart]);
+    const { constructsAt } = this.tree;
+    this.inferred.push([constructsAt[source] as Chart, constructsAt[target] as Chart]);
   }
 
   private chain(): void {
-    const { charts, scopes, members } = this.tree;
-    for (let position = 0; position < members.length; position++) {
+    const { charts, scopes, length } = this.tree;
+    for (let position = 0; position < length; position++) {
       const scope = charts[position] === position ? NONE : (scopes[position] ?? NONE);
       const above = this.chains[scope] ?? [];
       const own = this.edges.get(position);
@@ -231,10 +237,10 @@ class Dependencies {
 
   /** Where the objects are at and below a construct that stand in the same chart as it does. */
   private objectsBelow(position: number): readonly number[] {
-    const { charts, ends, members } = this.tree;
+    const { charts, length } = this.tree;
     if (this.objects.size === 0) {
       const byChart = new Map<number, number[]>();
-      for (let at = 0; at < members.length; at++) {
+      for (let at = 0; at < length; at++) {
         const chart = charts[at] ?? NONE;
         if (chart === at) byChart.set(at, []);
         if (this.tree.writtenAt(at) !== undefined) byChart.get(chart)?.push(at);
@@ -244,6 +250,7 @@ class Dependencies {
     const known = this.objects.get(position);
     if (known !== undefined) return known;
     const found: number[] = [];
+    const { ends } = this.tree;
     for (let at = position; at < (ends[position] ?? 0); at++) {
       if (charts[at] === charts[position] && this.tree.writtenAt(at) !== undefined) found.push(at);
     }
@@ -256,16 +263,18 @@ class Dependencies {
     return written !== undefined && (!isGroup(written) || written.objects.length === 1);
   }
 
-  /** A construct and all below it, as cdk8s lists them: by path, of which it lists numbers first. */
+  /** A construct and all below it, as cdk8s lists them. */
   private created(root: number): readonly number[] {
-    const end = this.tree.ends[root] ?? 0;
+    const { [root]: end = 0 } = this.tree.ends;
     const positions = Array.from({ length: end - root }, (_, index) => root + index);
-    if (root !== 0) return positions;
-    const { members, scopes } = this.tree;
-    const isNumber = (position: number): boolean => {
-      const member = scopes[position] === 0 ? members[position] : undefined;
-      return member !== undefined && !isGroup(member) && isArrayIndex(member.node.id);
-    };
+    return root === 0 ? this.asListed(positions) : positions;
+  }
+
+  /** By path, of which JavaScript lists whole numbers first. */
+  private asListed(positions: readonly number[]): readonly number[] {
+    const { constructsAt, scopes } = this.tree;
+    const isNumber = (position: number): boolean =>
+      scopes[position] === 0 && isArrayIndex(constructsAt[position]?.node.id ?? '');
     const numbers = positions.filter(isNumber);
     if (numbers.length === 0) return positions;
     return [...numbers, ...positions.filter((position) => !isNumber(position))];

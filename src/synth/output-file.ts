@@ -1,13 +1,16 @@
 import {
   closeSync,
+  fchmodSync,
+  lstatSync,
   openSync,
+  readlinkSync,
   realpathSync,
   renameSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 
 /** Written at a time, in characters. */
 const PIECE = 1 << 16;
@@ -53,13 +56,15 @@ class PiecewiseFile {
 
   public constructor(path: string) {
     const existing = statSync(path, { throwIfNoEntry: false });
-    this.target = existing === undefined ? path : realpathSync(path);
+    this.target = existing === undefined ? targetOf(path) : realpathSync(path);
     // A pipe or a device is written to, and nothing can take its place.
     const replaceable = existing === undefined || existing.isFile();
     this.written = replaceable
       ? join(dirname(this.target), `.${basename(this.target)}.partial`)
       : this.target;
     this.file = openSync(this.written, 'w');
+    // Whoever may read the file of before, and nobody else.
+    if (existing !== undefined && replaceable) fchmodSync(this.file, existing.mode);
   }
 
   public append(text: string): void {
@@ -75,4 +80,11 @@ class PiecewiseFile {
     closeSync(this.file);
     if (this.written !== this.target) rmSync(this.written, { force: true });
   }
+}
+
+/** Where a file comes into being: there may be a link that leads nowhere yet. */
+function targetOf(path: string): string {
+  const link = lstatSync(path, { throwIfNoEntry: false });
+  if (link?.isSymbolicLink() !== true) return path;
+  return targetOf(resolve(dirname(path), readlinkSync(path)));
 }
