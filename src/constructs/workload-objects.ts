@@ -74,7 +74,7 @@ export class WorkloadObjects implements DeferredObjects {
 
   /** The object of a role, which comes into being when somebody asks for it. */
   public of(role: Role): ApiObject | undefined {
-    return this.allOf(role)[0];
+    return this.makeNow().find(({ planned }) => planned?.role === role)?.object;
   }
 
   /** The objects of a role. */
