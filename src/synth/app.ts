@@ -27,8 +27,8 @@ import { documentText, plainDocumentText } from './yaml-writer';
  * - `toJson` of charts and objects is asked wherever a user can have a say in it. Only for objects
  *   that nobody looked at is the text made from plain data, which cdk8s's resolvers leave as it is
  *   and of which it sorts the keys; with other resolvers, or unsorted, they are made after all.
- * - Objects of one kind differ in scalars that are filled into the text of their kind; what looks
- *   into such a scalar before has no such text, and the first of a kind is written both ways.
+ * - Objects of one shape differ in scalars that are filled into the text of that shape; what looks
+ *   into such a scalar before has no such text, and the second of a shape is written both ways.
  * - A document is written by our own writer where that writes what cdk8s's does, and else by cdk8s's.
  *
  * @example
@@ -198,9 +198,12 @@ function* objectsOf(written: readonly Written[]): Iterable<ApiObject | UnseenObj
 function objectsIn(written: Written): readonly (ApiObject | UnseenObject)[] {
   if (!isGroup(written)) return [written];
   const { owner, objects } = written;
-  return isDeferring(owner)
-    ? objects.map((object) => new UnseenObject(owner, object))
-    : objects.map(({ id }) => ApiObject.of(owner.node.findChild(id)));
+  if (isDeferring(owner)) return objects.map((object) => new UnseenObject(owner, object));
+  // Somebody looked meanwhile, and may have removed some.
+  return objects.flatMap(({ id }) => {
+    const made = owner.node.tryFindChild(id);
+    return made === undefined ? [] : [ApiObject.of(made)];
+  });
 }
 
 function textOf(object: ApiObject | UnseenObject, chart: Chart): string {
