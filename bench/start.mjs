@@ -29,9 +29,13 @@ import { ratio, table, whole } from './harness/table.mjs';
 import { timed } from './harness/timed.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const { values: options } = parseArgs({
-  options: { rounds: { type: 'string', default: '15' }, 'ts-node': { type: 'string' } },
-});
+const USAGE =
+  'npm run build && npm run bench:start -- [--rounds 15] [--ts-node <node_modules folder>]';
+const { values: options } = readOptions();
+if (options.help === true) {
+  console.log(USAGE);
+  process.exit(0);
+}
 if (!existsSync(join(root, 'lib/src/index.js'))) {
   console.error('bench: nothing is built: run "npm run build" first');
   process.exit(2);
@@ -162,4 +166,19 @@ function columns() {
     ['from', (result) => ratio(bound(Math.min, result))],
     ['to', (result) => ratio(bound(Math.max, result))],
   ];
+}
+
+function readOptions() {
+  try {
+    return parseArgs({
+      options: {
+        rounds: { type: 'string', default: '15' },
+        'ts-node': { type: 'string' },
+        help: { type: 'boolean' },
+      },
+    });
+  } catch (error) {
+    console.error(`bench: ${error.message}\n\n${USAGE}`);
+    process.exit(2);
+  }
 }

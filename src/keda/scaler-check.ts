@@ -15,8 +15,16 @@ export function checkHolds(check: ScalerCheck, values: TriggerValues): Truth {
   return all([...parts(check, values)]);
 }
 
+const knownKeys = new WeakMap<ScalerCheck, readonly string[]>();
+
 /** Every name that a check speaks of, in its order. */
 export function keysOfCheck(check: ScalerCheck): readonly string[] {
+  let keys = knownKeys.get(check);
+  if (keys === undefined) knownKeys.set(check, (keys = keysIn(check)));
+  return keys;
+}
+
+function keysIn(check: ScalerCheck): readonly string[] {
   const { if: condition, unless, then, else: other, special } = check;
   const groups = [check.anyOf, check.oneOf].flatMap((one) => one ?? []).flat();
   const lists = [check.require, check.forbid, check.notBoth, check.notBothTrue, check.together];
