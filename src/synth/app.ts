@@ -217,12 +217,17 @@ function textOf(object: ApiObject | UnseenObject, chart: Chart): string {
 type Templates = WeakMap<object, Template | typeof SEEN | null>;
 const SEEN = 'seen';
 const TEMPLATES = new Map<string, Templates>();
+/** Charts with labels of their own are few, or each has others, and remembering is in vain. */
+const MOST_LABELS = 100;
 
 function templatesOf({ labels }: Chart): Templates {
   const place = JSON.stringify(labels);
-  const known = TEMPLATES.get(place) ?? new WeakMap<object, Template | typeof SEEN | null>();
-  TEMPLATES.set(place, known);
-  return known;
+  const known = TEMPLATES.get(place);
+  if (known !== undefined) return known;
+  if (TEMPLATES.size >= MOST_LABELS) TEMPLATES.clear();
+  const templates: Templates = new WeakMap();
+  TEMPLATES.set(place, templates);
+  return templates;
 }
 
 function groupText(group: DeferredGroup, chart: Chart, templates: Templates): string {
