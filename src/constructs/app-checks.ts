@@ -1,4 +1,4 @@
-import { ApiObject, Chart } from 'cdk8s';
+import { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import type { Fault } from '../findings/finding';
 import { scaleTargetsDistinct, type ScaleClaim } from '../keda/scale-targets-distinct';
@@ -7,6 +7,7 @@ import { nodePoolFactsOf } from '../manifests/node-pool-facts';
 import { scaleClaimOf } from '../manifests/scale-claim';
 import { functionNamesDistinct, pipelineIdsDistinct } from '../policy/names-distinct';
 import { poolFitsANodePool, type NodePoolFacts } from '../policy/node-pool-fit';
+import { hpaNameIn } from '../render/output-options';
 import { followsQueue, workerNameOf, type WorkloadFacts } from '../render/workload-facts';
 import { WorkloadShape } from '../render/workload-shape';
 import { isGroup, type AppTree, type Written } from '../synth/app-tree';
@@ -14,7 +15,7 @@ import type { DeferredGroup } from '../synth/deferred-objects';
 import type { JsonObject } from '../values/json';
 import { AppAuthentications } from './authentication-checks';
 import { isAuthentication, isPlainAuthentication } from './authentication-of';
-import { poolFactsOf, workloadFactsOf, workloadOutputOf } from './facts-of';
+import { namespaceOf, poolFactsOf, workloadFactsOf, workloadOutputOf } from './facts-of';
 import { contentOf } from './object-content';
 import {
   authenticationsAtTriggers,
@@ -85,7 +86,7 @@ function existing(object: ApiObject): AppObject {
 
 function unseen({ owner, objects }: DeferredGroup): readonly AppObject[] {
   const facts = workloadFactsOf(owner);
-  const namespace = facts?.metadata.namespace ?? Chart.of(owner).namespace ?? '';
+  const namespace = namespaceOf(owner) ?? '';
   return objects.map(({ kind, apiGroup, name }) => {
     return { kind, apiGroup, name, namespace, owner, facts, object: undefined };
   });
@@ -267,9 +268,9 @@ function addSharedQueues(
 
 function addSharedFunctionNames(workloads: readonly AppWorkload[], faults: FaultMap): void {
   const functions = workloads.filter(({ facts }) => facts.kind === 'Function');
-  const facts = functions.map(({ construct, facts: { name, metadata } }) => ({
+  const facts = functions.map(({ construct, facts: { name } }) => ({
     name,
-    namespace: metadata.namespace ?? Chart.of(construct).namespace,
+    namespace: namespaceOf(construct),
   }));
   addByPosition(
     functionNamesDistinct(facts),
@@ -301,14 +302,14 @@ function addSharedTargets(
 
 function mayShareTarget(member: Written): boolean {
   if (isGroup(member)) {
-    return !hasUsualNames(member.shape) && hpaNameIn(member.owner) !== undefined;
+    return !hasUsualNames(member.shape) && hpaNameOfWorkload(member.owner) !== undefined;
   }
   const { kind, node } = member;
   if (kind === 'HorizontalPodAutoscaler') return true;
   if (kind !== 'ScaledObject') return false;
   const { scope } = node;
   const isOwn = scope !== undefined && workloadFactsOf(scope) !== undefined;
-  return !isOwn || hpaNameIn(scope) !== undefined;
+  return !isOwn || hpaNameOfWorkload(scope) !== undefined;
 }
 
 /** The ScaledObject of a workload, known without rendering it. */
@@ -319,14 +320,13 @@ function ownClaimOf({ kind, name, namespace, owner, facts }: AppObject): ScaleCl
     name,
     namespace,
     target: `apps/v1/Deployment/${workerNameOf(facts.name)}`,
-    hpaName: hpaNameOf(name, hpaNameIn(owner)),
+    hpaName: hpaNameOf(name, hpaNameOfWorkload(owner)),
   };
 }
 
 /** The name of the autoscaler, where the options of a workload give it one. */
-function hpaNameIn(workload: IConstruct): string | undefined {
-  const { scaledObject } = workloadOutputOf(workload) ?? {};
-  return scaledObject?.advanced?.horizontalPodAutoscalerConfig?.name;
+function hpaNameOfWorkload(workload: IConstruct): string | undefined {
+  return hpaNameIn(workloadOutputOf(workload) ?? {});
 }
 
 function addUnfitPools(

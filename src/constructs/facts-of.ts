@@ -1,3 +1,4 @@
+import { Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import type { PoolFacts } from '../policy/pool-facts';
 import type { OutputOptions } from '../render/output-options';
@@ -50,6 +51,11 @@ export function workloadOutputOf(construct: IConstruct): OutputOptions | undefin
 /** The facts of a Pipeline, Function or QueueWorker; undefined for any other construct. */
 export function workloadFactsOf(construct: IConstruct): WorkloadFacts | undefined {
   return (construct as Holder)[WORKLOAD];
+}
+
+/** The namespace of a workload's objects: its own, else that of its chart. */
+export function namespaceOf(workload: IConstruct): string | undefined {
+  return workloadFactsOf(workload)?.metadata.namespace ?? Chart.of(workload).namespace;
 }
 
 /** The facts of a ComputePool; undefined for any other construct. */

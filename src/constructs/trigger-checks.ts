@@ -1,4 +1,3 @@
-import { Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import type { Fault } from '../findings/finding';
 import type { AuthenticationSettings } from '../keda/authentication-settings';
@@ -8,7 +7,7 @@ import type { OutputOptions } from '../render/output-options';
 import { givenTriggersOf, ownAuthenticationsOf, triggerFactsOf } from '../render/triggers';
 import { isScaled, type WorkloadFacts } from '../render/workload-facts';
 import type { AppAuthentications } from './authentication-checks';
-import { workloadFactsOf, workloadOutputOf } from './facts-of';
+import { namespaceOf, workloadFactsOf, workloadOutputOf } from './facts-of';
 
 /** A workload of the app that has triggers of the user's. */
 export interface TriggeredWorkload {
@@ -29,7 +28,7 @@ export function triggeredWorkloadsIn(
     const output = workloadOutputOf(construct);
     if (output === undefined || !isScaled(facts, output)) return [];
     if (givenTriggersOf(facts, output).length === 0) return [];
-    const namespace = facts.metadata.namespace ?? Chart.of(construct).namespace;
+    const namespace = namespaceOf(construct);
     return [{ construct, facts, output, namespace: namespace ?? '' }];
   });
 }

@@ -1,8 +1,9 @@
-import { Chart, type ApiObject } from 'cdk8s';
+import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { LAYER_API_VERSION } from '../manifests/layer-api-version';
 import { barePool, type PoolFacts } from '../policy/pool-facts';
 import { poolNameOf } from '../policy/pool-resolution';
+import type { RenderedObject } from '../render/objects';
 import { layOver, type OutputOptions } from '../render/output-options';
 import {
   metadataOf,
@@ -11,7 +12,6 @@ import {
   wholeObject,
   type PlannedObject,
   type Role,
-  type WholeObject,
 } from '../render/workload';
 import { poolRequestOf, type WorkloadFacts } from '../render/workload-facts';
 import { ownValuesOf, shapeOf, type WorkloadShape } from '../render/workload-shape';
@@ -24,6 +24,7 @@ import {
   type DeferredObjects,
 } from '../synth/deferred-objects';
 import { CustomResource } from './custom-resource';
+import { namespaceOf } from './facts-of';
 import { InfraRules } from './infra-rules';
 import { WorkloadObject } from './workload-object';
 
@@ -136,7 +137,7 @@ export class WorkloadObjects implements DeferredObjects {
   }
 
   /** A whole object as plain data. */
-  public contentOf(planned: PlannedObject): WholeObject {
+  public contentOf(planned: PlannedObject): RenderedObject {
     return wholeObject(planned, this.facts, this.pool, this.output);
   }
 
@@ -197,7 +198,7 @@ class UnseenObjects implements DeferredGroup {
     private readonly facts: WorkloadFacts,
     hasOwnOutput: boolean,
   ) {
-    this.namespace = facts.metadata.namespace ?? Chart.of(owner).namespace;
+    this.namespace = namespaceOf(owner);
     this.pool = all.pool;
     this.output = all.output;
     this.shape = hasOwnOutput ? undefined : shapeOf(facts, this.pool, this.output, this.namespace);

@@ -10,7 +10,7 @@ import {
   serviceNameFaults,
 } from '../kubernetes/metadata';
 import { discoveryHasEffect, wakeWindow } from '../policy/schedule';
-import type { OutputOptions } from '../render/output-options';
+import { hpaNameIn, type OutputOptions } from '../render/output-options';
 import { hasService } from '../render/workload';
 import {
   isScaled,
@@ -92,10 +92,6 @@ export function nameFaults(facts: WorkloadFacts, output: OutputOptions): readonl
     hasService(facts) && serviceName === undefined ? serviceNameFaults(workerName, prop) : [];
   if (service.length > 0) return service;
   return runsJobs(facts) ? [] : deploymentNameFaults(workerName, prop);
-}
-
-function hpaNameIn({ scaledObject }: OutputOptions): string | undefined {
-  return scaledObject?.advanced?.horizontalPodAutoscalerConfig?.name;
 }
 
 /** What is wrong with its namespace, labels and annotations. */

@@ -4,7 +4,7 @@ import { barePool, type PoolFacts } from '../policy/pool-facts';
 import { poolNameOf } from '../policy/pool-resolution';
 import type { Mode, ScalingFacts } from '../policy/scaling';
 import { DEFAULT_CRON, DEFAULT_LEASE_SECONDS } from '../policy/schedule';
-import type { OutputOptions } from '../render/output-options';
+import { PerPool } from '../render/per-pool';
 import {
   poolRequestOf,
   type FunctionFacts,
@@ -30,17 +30,13 @@ export type Judge = (facts: WorkloadFacts, view: PolicyView) => boolean;
  * no part in it, asked once for all its kin. False for a workload without kin.
  */
 export function judgeOfKin(judge: Judge): Judge {
-  /** By options and pool, as the objects that they are: both are the same for all of one policy. */
-  const remembered = new WeakMap<OutputOptions, WeakMap<PoolFacts, Verdicts>>();
+  const remembered = new PerPool(() => new Map<string, boolean>());
   return (facts, view) => {
     const { pools, output } = view;
     const pool = pools === undefined ? ANY_POOL : pools.get(poolNameOf(poolRequestOf(facts)));
     const kinship = pool === undefined ? undefined : kinshipOf(facts, flagsOf(view, pool));
     if (pool === undefined || kinship === undefined) return false;
-    let byPool = remembered.get(output);
-    if (byPool === undefined) remembered.set(output, (byPool = new WeakMap<PoolFacts, Verdicts>()));
-    let verdicts = byPool.get(pool);
-    if (verdicts === undefined) byPool.set(pool, (verdicts = new Map<string, boolean>()));
+    const verdicts = remembered.of(pool, output);
     const known = verdicts.get(kinship);
     if (known !== undefined) return known;
     // Where hardly any two are kin, nothing is gained by more stand-ins.
@@ -55,8 +51,6 @@ const MOST_KINSHIPS = 1000;
 
 /** Stands where no policy says which pools there are. */
 const ANY_POOL = barePool('');
-
-type Verdicts = Map<string, boolean>;
 
 /** What is the case or not, each in a bit of its own; what a policy says of all comes first. */
 function flagsOf({ brokenPools, reconciledBy }: PolicyView, { name }: PoolFacts): number {

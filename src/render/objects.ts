@@ -20,6 +20,8 @@ interface Rendered<ApiVersion extends string, Kind extends string, Spec> {
   readonly spec: Spec;
 }
 
+/** Any object of a workload, without what its chart adds. */
+export type RenderedObject = Rendered<string, string, object>;
 /** The worker itself. */
 export type Deployment = Rendered<'apps/v1', 'Deployment', DeploymentSpec>;
 /** The address of a push worker. */

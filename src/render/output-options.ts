@@ -703,3 +703,8 @@ function queueTriggerOf(
   // Who sets something of it wants one.
   return Object.keys(options).length === 0 ? false : options;
 }
+
+/** The name of the autoscaler that KEDA makes, where the options give it one. */
+export function hpaNameIn({ scaledObject }: OutputOptions): string | undefined {
+  return scaledObject?.advanced?.horizontalPodAutoscalerConfig?.name;
+}

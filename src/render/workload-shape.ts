@@ -4,8 +4,10 @@ import type { Mode } from '../policy/scaling';
 import { Blank } from '../synth/blank';
 import type { JsonObject } from '../values/json';
 import { isQueueLabel } from './labels';
-import type { OutputOptions } from './output-options';
-import { planOf, wholeObject, type WholeObject } from './workload';
+import type { RenderedObject } from './objects';
+import { PerPool } from './per-pool';
+import { hpaNameIn, type OutputOptions } from './output-options';
+import { planOf, wholeObject } from './workload';
 import { poolRequestOf, type ScheduleFacts, type WorkloadFacts } from './workload-facts';
 
 /*
@@ -27,14 +29,13 @@ export class WorkloadShape {
     private readonly output: OutputOptions,
   ) {
     this.facts = blankFacts(asked);
-    const { advanced } = output.scaledObject ?? {};
-    const given = output.service?.name ?? advanced?.horizontalPodAutoscalerConfig?.name;
+    const given = output.service?.name ?? hpaNameIn(output);
     // Own authentications are called after their triggers.
     this.hasUsualNames = given === undefined && (output.triggers ?? []).length === 0;
   }
 
   /** The objects, blank where workloads of this shape differ; throws when that decides anything. */
-  public contents(): readonly WholeObject[] {
+  public contents(): readonly RenderedObject[] {
     const { facts, pool, output } = this;
     return planOf(facts, output).map((planned) => wholeObject(planned, facts, pool, output));
   }
@@ -48,7 +49,7 @@ export function shapeOf(
   namespace: string | undefined,
 ): WorkloadShape | undefined {
   const asked = askedOf(facts, namespace);
-  return asked === undefined ? undefined : shapesFor(pool, output).of(asked);
+  return asked === undefined ? undefined : shapes.of(pool, output).of(asked);
 }
 
 /** The shapes in one pool, with one set of options. */
@@ -78,16 +79,7 @@ class Shapes {
 const MOST_SHAPES = 1000;
 const FIRST_SHAPES = 8;
 
-/** By pool and options, as the objects that they are: both are the same for all of one policy. */
-const remembered = new WeakMap<OutputOptions, WeakMap<PoolFacts, Shapes>>();
-
-function shapesFor(pool: PoolFacts, output: OutputOptions): Shapes {
-  let byPool = remembered.get(output);
-  if (byPool === undefined) remembered.set(output, (byPool = new WeakMap<PoolFacts, Shapes>()));
-  let shapes = byPool.get(pool);
-  if (shapes === undefined) byPool.set(pool, (shapes = new Shapes(pool, output)));
-  return shapes;
-}
+const shapes = new PerPool((pool, output) => new Shapes(pool, output));
 
 function isSame(one: Asked, other: Asked): boolean {
   return (

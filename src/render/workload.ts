@@ -5,6 +5,7 @@ import { labelsOf, selectorOf } from './labels';
 import type {
   Deployment,
   RenderedMetadata,
+  RenderedObject,
   ScaledJob,
   ScaledObject,
   Service,
@@ -83,21 +84,13 @@ function scaledJob(name: string): PlannedObject {
   return { role: 'scaledJob', id: 'Resource', apiVersion: KEDA, kind: 'ScaledJob', name };
 }
 
-/** A whole object, without what its chart adds. */
-export interface WholeObject {
-  readonly apiVersion: string;
-  readonly kind: string;
-  readonly metadata: RenderedMetadata;
-  readonly spec: object;
-}
-
 /** An object as plain data. */
 export function wholeObject(
   planned: PlannedObject,
   facts: WorkloadFacts,
   pool: PoolFacts,
   output: OutputOptions,
-): WholeObject {
+): RenderedObject {
   const { apiVersion, kind } = planned;
   const metadata = metadataOf(planned, facts, output);
   return { apiVersion, kind, metadata, spec: specOf(planned, facts, pool, output) };

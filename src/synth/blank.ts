@@ -57,10 +57,14 @@ function sealed(blank: Blank): Blank {
       if (key === OPEN) return target;
       throw new TypeError(`${String(key)} of a value that is not known yet`);
     },
-    ownKeys: () => {
-      throw new TypeError('the keys of a value that is not known yet');
-    },
+    has: refused,
+    ownKeys: refused,
+    getOwnPropertyDescriptor: refused,
   });
+}
+
+function refused(): never {
+  throw new TypeError('the keys of a value that is not known yet');
 }
 
 function opened(blank: Blank): Blank {
