@@ -152,7 +152,14 @@ function minified() {
   return {
     name: 'minified',
     async renderChunk(code) {
-      const options = { minify: true, charset: 'ascii', sourcemap: 'external', target: 'node20' };
+      const options = {
+        minify: true,
+        // Node shows the line that threw above every message that nobody catches.
+        lineLimit: 120,
+        charset: 'ascii',
+        sourcemap: 'external',
+        target: 'node20',
+      };
       const { code: smaller, map } = await transform(code, options);
       return { code: smaller, map };
     },

@@ -1,7 +1,7 @@
 // Packs the library and uses it as a stranger would: installed from the tarball into an empty
 // folder, by require and by import, type-checked, and looked over by publint and attw.
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import ts from 'typescript';
@@ -20,6 +20,7 @@ try {
   const [packed] = JSON.parse(run('npm', ['pack', '--json', '--pack-destination', folder]));
   const tarball = join(folder, packed.filename);
   checkContents(packed.files.map(({ path }) => path));
+  checkLines('lib/src/core.js');
   run('npx', ['--no-install', 'publint', tarball, '--strict']);
   // The package is CommonJS; resolution as of Node 10 knows no "exports" and needs no crds/*.
   run('npx', [
@@ -60,6 +61,16 @@ function checkContents(files) {
       `package lacks ${missing.join(', ') || 'nothing'}, has ${foreign.join(', ') || 'nothing'} too much`,
     );
   }
+}
+
+/** Node shows the line that threw above a refusal: a whole file in one line would bury it. */
+function checkLines(file) {
+  const longest = Math.max(
+    ...readFileSync(file, 'utf8')
+      .split('\n')
+      .map(({ length }) => length),
+  );
+  if (longest > 400) throw new Error(`${file} has a line of ${longest} characters`);
 }
 
 function useFrom(tarball) {
