@@ -2,27 +2,35 @@
 const layers = [
   ['values', 'synth'],
   ['findings'],
+  ['input'],
   ['policy', 'keda', 'kubernetes'],
   ['render', 'admission'],
+  ['workloads'],
   ['manifests'],
-  ['constructs'],
-  ['cli'],
+  ['constructs', 'cli'],
 ];
 
-const layering = layers.flatMap((folders, level) =>
-  folders.map((folder) => ({
-    name: `${folder}-imports-lower-layers-only`,
-    severity: 'error',
-    from: { path: `^src/${folder}/` },
-    to: {
-      path: `^src/(${layers
-        .slice(level)
-        .flat()
-        .filter((other) => other !== folder)
-        .join('|')})/`,
-    },
-  })),
-);
+// The rooms of keda/, in the same way; what stands beside them is for all.
+const kedaLayers = [['formula', 'scalers'], ['authentication'], ['triggers'], ['scaled']];
+
+const layering = [...layered('src', layers), ...layered('src/keda', kedaLayers)];
+
+function layered(root, levels) {
+  return levels.flatMap((folders, level) =>
+    folders.map((folder) => ({
+      name: `${folder}-imports-lower-layers-only`,
+      severity: 'error',
+      from: { path: `^${root}/${folder}/` },
+      to: {
+        path: `^${root}/(${levels
+          .slice(level)
+          .flat()
+          .filter((other) => other !== folder)
+          .join('|')})/`,
+      },
+    })),
+  );
+}
 
 module.exports = {
   forbidden: [
@@ -47,10 +55,18 @@ module.exports = {
       to: {},
     },
     {
+      name: 'every-room-of-keda-has-a-layer',
+      severity: 'error',
+      from: { path: `^src/keda/(?!(${kedaLayers.flat().join('|')})/|[^/]*$)` },
+      to: {},
+    },
+    {
       name: 'no-cdk8s-below-constructs',
       comment: 'Rules and rendering are pure functions, without cdk8s.',
       severity: 'error',
-      from: { path: '^src/(values|findings|policy|keda|kubernetes|render|manifests)/' },
+      from: {
+        path: '^src/(values|findings|input|policy|keda|kubernetes|render|workloads|manifests)/',
+      },
       to: { path: 'node_modules/(cdk8s|constructs|cdk8s-plus-28)/' },
     },
     {

@@ -65,7 +65,7 @@ export default tseslint.config(
     // What users see in their editor: every prop says what it is.
     files: [
       'src/constructs/{compute-pool,function,infra-rules,pipeline,findings-of}.ts',
-      'src/manifests/*-spec.ts',
+      'src/workloads/*-spec.ts',
       'src/policy/{compute-pool,document-cache,scaling}.ts',
       'src/render/output-options.ts',
       'src/findings/finding.ts',

@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url';
 const here = dirname(fileURLToPath(import.meta.url));
 const library = join(here, '../lib/src/index.js');
 const rounds = Number(process.argv[2] ?? 15);
-const types = readdirSync(join(here, '../src/keda/scalers')).map((file) =>
+const types = readdirSync(join(here, '../src/keda/scalers/catalogue')).map((file) =>
   file.replace('.yaml', ''),
 );
 

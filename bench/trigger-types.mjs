@@ -53,7 +53,7 @@ try {
 }
 
 function exampleOf(type) {
-  return parse(readFileSync(join(root, `src/keda/scalers/${type}.yaml`), 'utf8')).example;
+  return parse(readFileSync(join(root, `src/keda/scalers/catalogue/${type}.yaml`), 'utf8')).example;
 }
 
 function write(file, calls) {

@@ -1,8 +1,8 @@
 /**
- * Makes what stands in the table of KEDA's scalers, src/keda/scalers/, into code and documentation:
+ * Makes what stands in the table of KEDA's scalers, src/keda/scalers/catalogue/, into code and documentation:
  *
- * - src/keda/scaler-types.generated.ts     types of `trigger`
- * - src/keda/scaler-table.generated.ts     the table without its texts, for run time
+ * - src/keda/triggers/scaler-types.generated.ts     types of `trigger`
+ * - src/keda/scalers/scaler-table.generated.ts     the table without its texts, for run time
  * - docs/scalers.md                        the reference
  * - test/keda/golden/scaler-examples.yaml  a trigger of each scaler, as KEDA reads it
  * - test/keda/scaler-types.generated.ts    what must compile, and what must not
@@ -20,7 +20,7 @@ import { typeTests } from './scalers/type-tests';
 import { scalerTypes } from './scalers/types';
 
 const root = join(__dirname, '..');
-const HEADER = `// Made by \`npm run generate\` from src/keda/scalers; do not edit.
+const HEADER = `// Made by \`npm run generate\` from src/keda/scalers/catalogue; do not edit.
 // Names, defaults and limits are derived from KEDA (The KEDA Authors, Apache-2.0); see NOTICE.
 `;
 
@@ -38,8 +38,8 @@ async function main(): Promise<void> {
     process.exitCode = 1;
     return;
   }
-  write('src/keda/scaler-types.generated.ts', `${HEADER}${scalerTypes(rows)}`);
-  write('src/keda/scaler-table.generated.ts', `${HEADER}${runTimeTable(rows)}`);
+  write('src/keda/triggers/scaler-types.generated.ts', `${HEADER}${scalerTypes(rows)}`);
+  write('src/keda/scalers/scaler-table.generated.ts', `${HEADER}${runTimeTable(rows)}`);
   write('docs/scalers.md', await scalerReference(rows));
   write('test/keda/golden/scaler-examples.yaml', goldenExamples(rows));
   write('test/keda/scaler-types.generated.ts', `${HEADER}${typeTests(rows)}`);

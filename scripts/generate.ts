@@ -2,7 +2,7 @@
  * Makes what is generated from the schemas of this repository, offline and byte for byte the same:
  *
  * - src/kubernetes/objects.generated.ts   types of the Kubernetes objects, from schemas/kubernetes.yaml
- * - src/manifests/shapes.generated.ts, late-shapes.generated.ts shapes, from crds/, schemas/ and the output options
+ * - src/input/shapes.generated.ts, late-shapes.generated.ts shapes, from crds/, schemas/ and the output options
  * - src/constructs/layer-crds.generated.ts the shipped CRDs as data, from crds/hevlayer.com.yaml
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -38,9 +38,9 @@ async function main(): Promise<void> {
   const keda = parseAllDocuments(read('crds/keda.sh.yaml')).map(
     (document) => document.toJS() as CustomResourceDefinition,
   );
-  write('src/manifests/shapes.generated.ts', shapesOf('shapes', propShapes(crds, keda)));
+  write('src/input/shapes.generated.ts', shapesOf('shapes', propShapes(crds, keda)));
   write(
-    'src/manifests/late-shapes.generated.ts',
+    'src/input/late-shapes.generated.ts',
     shapesOf('lateShapes', {
       ...podShapes(kubernetes),
       ...manifestShapes(kubernetes, keda),

@@ -48,7 +48,7 @@ export type {
   EnvironmentSource,
   OAuth2,
   SecretTarget,
-} from './keda/authentication-spec';
+} from './keda/authentication/authentication-spec';
 export type {
   AwsEksPodIdentity,
   AwsPodIdentity,
@@ -57,8 +57,8 @@ export type {
   NoPodIdentity,
   PodIdentities,
   PodIdentitySpec,
-} from './keda/pod-identity-spec';
-export type { PodIdentityProvider } from './keda/scaler';
+} from './keda/authentication/pod-identity-spec';
+export type { PodIdentityProvider } from './keda/scalers/scaler';
 export type {
   AwsSecretManager,
   AwsSecretManagerSecret,
@@ -73,8 +73,8 @@ export type {
   VaultSecret,
   VaultWithServiceAccount,
   VaultWithToken,
-} from './keda/secret-stores';
-export type { ObjectName, SecretValueSource } from './keda/secret-value-source';
+} from './keda/authentication/secret-store-spec';
+export type { ObjectName, SecretValueSource } from './keda/authentication/secret-value-source';
 export {
   trigger,
   untypedTrigger,
@@ -84,18 +84,21 @@ export {
   type ScalerTrigger,
   type ScalerType,
   type TriggerOptions,
-} from './keda/trigger';
+} from './keda/triggers/trigger';
 export type {
   TriggerAuthenticationSource,
   TriggerDuration,
   UntypedTriggerOptions,
-} from './keda/trigger-settings';
+} from './keda/triggers/trigger-settings';
 export { checkManifests, type CheckManifestsOptions } from './manifests/check-manifests';
-export type { AuthenticationKind, AuthenticationReference } from './keda/trigger-facts';
-export type { FunctionSpec, IndexSelector, Retry } from './manifests/function-spec';
-export type { PipelineSpec, PipelineTarget, SourceRef } from './manifests/pipeline-spec';
-export type { QueueWorkerSpec, WorkDuration } from './manifests/queue-worker-spec';
-export type { BoxedQuantity, GivenPodSpec, WorkerSpec } from './manifests/worker-spec';
+export type {
+  AuthenticationKind,
+  AuthenticationReference,
+} from './keda/authentication/authentication-facts';
+export type { FunctionSpec, IndexSelector, Retry } from './workloads/function-spec';
+export type { PipelineSpec, PipelineTarget, SourceRef } from './workloads/pipeline-spec';
+export type { QueueWorkerSpec, WorkDuration } from './workloads/queue-worker-spec';
+export type { BoxedQuantity, GivenPodSpec, WorkerSpec } from './workloads/worker-spec';
 export type {
   ComputePoolSpec,
   QuantityText,

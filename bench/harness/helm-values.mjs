@@ -25,7 +25,7 @@ export function writeHelmValues(path, count) {
       }),
     );
     writeSync(file, 'workloads:\n');
-    for (let index = 0; index < count; index++) writeSync(file, entryOf(workload(index, {})));
+    for (let index = 0; index < count; index++) writeSync(file, entryOf(workload(index)));
   } finally {
     closeSync(file);
   }

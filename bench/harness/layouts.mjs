@@ -21,6 +21,23 @@ export const LAYOUTS = {
     title: 'mixed kinds',
     programs: { ours: ['ours'], plain: ['plain'], floor: ['floor'] },
   },
+  patched: {
+    title: 'podSpec patches',
+    programs: { ours: ['ours'], plain: ['plain'], floor: ['floor'] },
+  },
+  'patched-charts': {
+    title: 'patches, a chart each',
+    programs: { ours: ['ours'], plain: ['plain'], floor: ['floor'] },
+    chartSize: 1,
+  },
+  queue: {
+    title: 'QueueWorkers',
+    programs: { ours: ['ours'], plain: ['plain'], floor: ['floor'] },
+  },
+  output: {
+    title: 'own output',
+    programs: { ours: ['ours'], plain: ['plain'], floor: ['floor'] },
+  },
   // JSON.stringify has no patches; its objects would be others.
   touched: {
     title: 'all touched',

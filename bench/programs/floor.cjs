@@ -10,7 +10,7 @@ measured((layout, count, folder) => {
   for (const { id, first, end } of charts(layout, count)) {
     const texts = [];
     for (let index = first; index < end; index++) {
-      for (const object of objectsOf(workload(index, { mixed: layout === 'mixed' }))) {
+      for (const object of objectsOf(workload(index, layout))) {
         texts.push(JSON.stringify(object));
       }
     }

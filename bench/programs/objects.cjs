@@ -133,6 +133,21 @@ const MAKERS = {
     ];
   },
 
+  patchedPipeline: (workload) =>
+    withVariables(MAKERS.pipeline(workload), [
+      { name: 'SENTRY_ENVIRONMENT', value: 'production' },
+      release(workload),
+    ]),
+
+  patchedFunction: (workload) =>
+    withVariables(MAKERS.function(workload), [
+      { name: 'SENTRY_ENVIRONMENT', value: 'production' },
+      release(workload),
+    ]),
+
+  outputPipeline: (workload) => withOutput(MAKERS.pipeline(workload), workload),
+  outputFunction: (workload) => withOutput(MAKERS.function(workload), workload),
+
   push: (workload) => {
     const labels = labelsOf(workload, 'hevlayer.com/function');
     return [
@@ -260,6 +275,41 @@ const MAKERS = {
     ];
   },
 };
+
+function withVariables(objects, variables) {
+  const [deployment, ...others] = objects;
+  const { template } = deployment.spec;
+  const [container] = template.spec.containers;
+  const env = [...container.env, ...variables];
+  const spec = { ...template.spec, containers: [{ ...container, env }] };
+  return [
+    { ...deployment, spec: { ...deployment.spec, template: { ...template, spec } } },
+    ...others,
+  ];
+}
+
+function release({ name, image }) {
+  return { name: 'SENTRY_RELEASE', value: `${name}@${image.split(':').at(-1)}` };
+}
+
+/** With the options that the application team of a workload gives. */
+function withOutput(objects, workload) {
+  return withVariables(objects, [release(workload)]).map((object) => {
+    const made = { ...object, metadata: ofTeam(object.metadata, workload) };
+    if (object.kind === 'Deployment') {
+      const { template } = object.spec;
+      const labelled = { ...template, metadata: ofTeam(template.metadata, workload) };
+      return { ...made, spec: { ...object.spec, template: labelled } };
+    }
+    if (object.kind !== 'ScaledObject') return made;
+    const cooldownPeriod = workload.timeoutSeconds * 4;
+    return { ...made, spec: { ...object.spec, pollingInterval: 30, cooldownPeriod } };
+  });
+}
+
+function ofTeam(metadata, { subject }) {
+  return { ...metadata, labels: { ...metadata.labels, team: subject } };
+}
 
 function deployment(workload, labels, nameLabel, container, pod = {}) {
   return {

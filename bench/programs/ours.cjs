@@ -5,24 +5,41 @@ const { measured } = require('./measured.cjs');
 const { touch } = require('./touch.cjs');
 const { charts, workload } = require('./workloads.cjs');
 
-const MAKERS = {
-  pipeline: (chart, infraRules, facts) =>
-    new layer.Pipeline(chart, facts.name, {
-      infraRules,
-      target: { namespace: facts.target },
-      sourceRef: { kind: 'sqs', queueUrl: facts.queueUrl },
-      worker: workerOf(facts),
-      scaling: scalingOf(facts),
-    }),
+const pipeline = (chart, infraRules, facts, { worker, ...options } = {}) =>
+  new layer.Pipeline(chart, facts.name, {
+    infraRules,
+    target: { namespace: facts.target },
+    sourceRef: { kind: 'sqs', queueUrl: facts.queueUrl },
+    worker: { ...workerOf(facts), ...worker },
+    scaling: scalingOf(facts),
+    ...options,
+  });
 
-  function: (chart, infraRules, facts) =>
-    new layer.Function(chart, facts.name, {
-      infraRules,
-      targetNamespaces: [facts.target],
-      inputs: ['id', 'title', 'description'],
-      worker: workerOf(facts),
-      scaling: scalingOf(facts),
-    }),
+const functionOf = (chart, infraRules, facts, { worker, ...options } = {}) =>
+  new layer.Function(chart, facts.name, {
+    infraRules,
+    targetNamespaces: [facts.target],
+    inputs: ['id', 'title', 'description'],
+    worker: { ...workerOf(facts), ...worker },
+    scaling: scalingOf(facts),
+    ...options,
+  });
+
+const MAKERS = {
+  pipeline,
+  function: functionOf,
+
+  patchedPipeline: (chart, infraRules, facts) =>
+    pipeline(chart, infraRules, facts, { worker: { podSpec: patchOf('worker', facts) } }),
+
+  patchedFunction: (chart, infraRules, facts) =>
+    functionOf(chart, infraRules, facts, { worker: { podSpec: patchOf('udf', facts) } }),
+
+  outputPipeline: (chart, infraRules, facts) =>
+    pipeline(chart, infraRules, facts, { output: outputOf(facts) }),
+
+  outputFunction: (chart, infraRules, facts) =>
+    functionOf(chart, infraRules, facts, { output: outputOf(facts) }),
 
   queue: (chart, infraRules, facts) =>
     new layer.QueueWorker(chart, facts.name, {
@@ -117,6 +134,26 @@ const MAKERS = {
     }),
 };
 
+/** What an application team adds to the pod: one variable like everybody's, and one of its own. */
+const patchOf = (name, facts) => ({
+  containers: [
+    {
+      name,
+      env: [
+        { name: 'SENTRY_ENVIRONMENT', value: 'production' },
+        { name: 'SENTRY_RELEASE', value: `${facts.name}@${facts.image.split(':').at(-1)}` },
+      ],
+    },
+  ],
+});
+
+/** Options of one workload: labels of its team, a variable of its own, and how KEDA scales it. */
+const outputOf = (facts) => ({
+  labels: { team: facts.subject },
+  env: { SENTRY_RELEASE: `${facts.name}@${facts.image.split(':').at(-1)}` },
+  scaledObject: { pollingInterval: 30, cooldownPeriod: facts.timeoutSeconds * 4 },
+});
+
 measured((layout, count, outdir) => {
   const app = new layer.App({ outdir });
   const infraRules = new layer.InfraRules(new Chart(app, 'platform'), 'rules', {
@@ -130,7 +167,7 @@ measured((layout, count, outdir) => {
   for (const { id, first, end } of charts(layout, count)) {
     const chart = new Chart(app, id, { namespace: 'layer' });
     for (let index = first; index < end; index++) {
-      const facts = workload(index, { mixed: layout === 'mixed' });
+      const facts = workload(index, layout);
       const worker = MAKERS[facts.trade](chart, infraRules, facts);
       if (layout === 'touched') {
         touch(worker.deployment, worker.triggerAuthentication, worker.scaledObject);

@@ -16,7 +16,7 @@ measured((layout, count, outdir) => {
   for (const { id, first, end } of charts(layout, count)) {
     const chart = new Chart(app, id);
     for (let index = first; index < end; index++) {
-      const facts = workload(index, { mixed: layout === 'mixed' });
+      const facts = workload(index, layout);
       const made = objectsOf(facts).map(
         (object) => new ApiObject(chart, `${facts.name}-${object.kind}`, object),
       );

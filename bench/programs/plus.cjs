@@ -10,7 +10,7 @@ measured((layout, count, outdir) => {
   const app = new AnyApp({ outdir });
   for (const { id, first, end } of charts(layout, count)) {
     const chart = new Chart(app, id, { namespace: 'layer' });
-    for (let index = first; index < end; index++) deploymentOf(chart, workload(index, {}));
+    for (let index = first; index < end; index++) deploymentOf(chart, workload(index));
   }
   return () => app.synth();
 });

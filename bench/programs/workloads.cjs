@@ -8,16 +8,25 @@ const POOLS = [
   { pool: 'cpu-large', ceiling: 8 },
   { pool: 'gpu', ceiling: 4 },
 ];
-const TRADES = ['pipeline', 'function', 'queue', 'push', 'fixed', 'schedule', 'job', 'podSpec'];
+/** What the workloads of a layout are, in turn. */
+const TRADES = {
+  mixed: ['pipeline', 'function', 'queue', 'push', 'fixed', 'schedule', 'job', 'podSpec'],
+  patched: ['patchedPipeline', 'patchedFunction'],
+  'patched-charts': ['patchedPipeline', 'patchedFunction'],
+  queue: ['queue'],
+  output: ['outputPipeline', 'outputFunction'],
+};
+const PLAIN_TRADES = ['pipeline', 'function'];
 
-/** The workload of that number, of one trade or (mixed) of all in turn. */
-function workload(index, { mixed }) {
+/** The workload of that number in a layout. */
+function workload(index, layout) {
+  const trades = TRADES[layout] ?? PLAIN_TRADES;
   const verb = VERBS[index % VERBS.length];
   const subject = SUBJECTS[Math.floor(index / VERBS.length) % SUBJECTS.length];
   const name = `${subject}-${verb}-${index}`;
   const { pool, ceiling } = POOLS[index % POOLS.length];
   return {
-    trade: mixed ? TRADES[index % TRADES.length] : TRADES[index % 2],
+    trade: trades[index % trades.length],
     name,
     subject,
     pool,
@@ -33,7 +42,7 @@ function workload(index, { mixed }) {
 
 /** The numbers of the workloads of each chart. */
 function* charts(layout, count) {
-  const size = { 'chart-each': 1, 'ten-per-chart': 10 }[layout] ?? count;
+  const size = { 'chart-each': 1, 'patched-charts': 1, 'ten-per-chart': 10 }[layout] ?? count;
   for (let first = 0; first < count; first += size) {
     yield {
       id: size === count ? 'shop' : `shop-${first / size}`,

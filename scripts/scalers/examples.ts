@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
-import type { AuthenticationSpec } from '../../src/keda/authentication-spec';
-import type { PodIdentityProvider } from '../../src/keda/scaler';
-import { trigger } from '../../src/keda/trigger';
+import type { AuthenticationSpec } from '../../src/keda/authentication/authentication-spec';
+import type { PodIdentityProvider } from '../../src/keda/scalers/scaler';
+import { trigger } from '../../src/keda/triggers/trigger';
 import type { ScalerExample, ScalerRow } from './rows';
 
 /** The example of a scaler as the arguments of `trigger`. */

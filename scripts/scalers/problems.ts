@@ -1,4 +1,4 @@
-import type { ScalerCheck, ScalerCondition } from '../../src/keda/scaler';
+import type { ScalerCheck, ScalerCondition } from '../../src/keda/scalers/scaler';
 import type { JsonValue } from '../../src/values/json';
 import {
   authenticationParameters,

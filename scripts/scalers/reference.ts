@@ -10,7 +10,7 @@ const KEDA = `${String(CATALOGUE_KEDA_VERSION.major)}.${String(CATALOGUE_KEDA_VE
 
 const INTRODUCTION = `# KEDA scalers
 
-<!-- Made by \`npm run generate\` from src/keda/scalers; do not edit. -->
+<!-- Made by \`npm run generate\` from src/keda/scalers/catalogue; do not edit. -->
 
 What \`trigger(type, metadata, options?)\` knows: every scaler of KEDA ${KEDA} with its parameters
 under KEDA's own names. Names, defaults and limits are derived from KEDA (The KEDA Authors, Apache-2.0).

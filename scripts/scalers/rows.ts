@@ -5,10 +5,10 @@ import type {
   ParameterDefinition,
   PodIdentityProvider,
   ScalerDefinition,
-} from '../../src/keda/scaler';
+} from '../../src/keda/scalers/scaler';
 import type { JsonValue } from '../../src/values/json';
 
-/** A file of `src/keda/scalers/`: what the library needs, and texts for people. */
+/** A file of `src/keda/scalers/catalogue/`: what the library needs, and texts for people. */
 export interface ScalerRow extends ScalerDefinition {
   /** What it watches, in a sentence. */
   readonly meaning: string;
@@ -36,7 +36,7 @@ export interface ScalerExample {
 
 /** All rows, by type. */
 export function scalerRows(root: string): readonly ScalerRow[] {
-  const folder = join(root, 'src/keda/scalers');
+  const folder = join(root, 'src/keda/scalers/catalogue');
   return readdirSync(folder)
     .sort()
     .map((file) => {

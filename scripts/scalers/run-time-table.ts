@@ -1,4 +1,8 @@
-import type { ParameterDefinition, ScalerDefinition, ScalerRule } from '../../src/keda/scaler';
+import type {
+  ParameterDefinition,
+  ScalerDefinition,
+  ScalerRule,
+} from '../../src/keda/scalers/scaler';
 import type { ScalerRow } from './rows';
 
 /** What the library reads of the table, a text per scaler so that each is parsed when asked for. */

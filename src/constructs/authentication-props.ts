@@ -1,23 +1,23 @@
 import type { Fault } from '../findings/finding';
-import { authenticationFaults } from '../keda/authentication';
-import type { AuthenticationSettings } from '../keda/authentication-settings';
-import type { PodIdentityProvider } from '../keda/scaler';
-import type { AuthenticationParameter, PodIdentity, ScalerType } from '../keda/trigger';
-import type { AuthenticationKind } from '../keda/trigger-facts';
+import { authenticationFaults } from '../keda/authentication/authentication';
+import type { AuthenticationSettings } from '../keda/authentication/authentication-settings';
+import type { PodIdentityProvider } from '../keda/scalers/scaler';
+import type { AuthenticationParameter, PodIdentity, ScalerType } from '../keda/triggers/trigger';
+import type { AuthenticationKind } from '../keda/authentication/authentication-facts';
 import {
   annotationFaults,
   labelFaults,
   namespaceFaults,
   objectNameFaults,
 } from '../kubernetes/metadata';
-import { takeAuthentication } from '../manifests/authentication-intake';
-import { withoutConsequences } from '../manifests/consequences';
-import { snapshot } from '../manifests/snapshot';
-import { textFaults } from '../manifests/text-faults';
-import { takeMetadata } from '../manifests/workload-intake';
+import { takeAuthentication } from '../workloads/authentication-intake';
+import { withoutConsequences } from '../input/consequences';
+import { snapshot } from '../input/snapshot';
+import { textFaults } from '../input/text-carried';
+import { takeMetadata } from '../workloads/workload-intake';
 import { isList, type JsonObject, type JsonValue } from '../values/json';
 import { isDnsLabel } from '../values/kubernetes-names';
-import { notAnObject, propOf, specOf, type Given } from './given';
+import { notAnObject, readProp, specOf, type Given } from './given';
 
 /** Metadata of an authentication for the whole cluster. */
 export interface ClusterAuthenticationMetadata {
@@ -112,7 +112,7 @@ export function authenticationIntakeOf(
   const given: Given = { props, faults: [...notAnObject(props)] };
   const usable = given.faults.length === 0;
   const taken = takeAuthentication(usable ? specOf(given, OWN_PROPS[kind]) : {});
-  const metadata = takeMetadata(propOf(given, 'metadata'));
+  const metadata = takeMetadata(readProp(given, 'metadata'));
   const scalers = scalersIn(given);
   const secretNamespace = secretNamespaceIn(given, kind);
   const { name = id, namespace, labels = {}, annotations = {} } = metadata.facts;
@@ -161,7 +161,7 @@ function namespaceOfCluster(): Fault {
 }
 
 function scalersIn(given: Given): readonly string[] {
-  const { value, faults } = snapshot(propOf(given, 'scaler'));
+  const { value, faults } = snapshot(readProp(given, 'scaler'));
   given.faults.push(...faults.map((fault) => ({ ...fault, prop: `scaler${fault.prop}` })));
   if (value === undefined) return [];
   const types: readonly JsonValue[] = isList(value) ? value : [value];
@@ -176,7 +176,7 @@ function scalersIn(given: Given): readonly string[] {
 
 function secretNamespaceIn(given: Given, kind: AuthenticationKind): string {
   if (kind !== 'ClusterTriggerAuthentication') return KEDA_NAMESPACE;
-  const value = propOf(given, 'secretNamespace');
+  const value = readProp(given, 'secretNamespace');
   if (value === undefined || typeof value === 'string') return value ?? KEDA_NAMESPACE;
   const details = { given: `a ${typeof value}`, expected: 'a text' };
   given.faults.push({ code: 'value-wrong-type', prop: 'secretNamespace', details });

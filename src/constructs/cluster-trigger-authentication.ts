@@ -1,8 +1,8 @@
 import type { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
-import type { ClusterAuthenticationSpec } from '../keda/authentication-spec';
-import type { ScalerType } from '../keda/trigger';
-import type { AuthenticationReference } from '../keda/trigger-facts';
+import type { ClusterAuthenticationSpec } from '../keda/authentication/authentication-spec';
+import type { ScalerType } from '../keda/triggers/trigger';
+import type { AuthenticationReference } from '../keda/authentication/authentication-facts';
 import { holdAuthentication } from './authentication-of';
 import {
   authenticationIntakeOf,

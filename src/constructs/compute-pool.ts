@@ -1,8 +1,8 @@
 import { Construct, type IConstruct } from 'constructs';
 import type { Fault } from '../findings/finding';
-import { computePoolFaults } from '../manifests/compute-pool-faults';
-import { withoutConsequences } from '../manifests/consequences';
-import { takeComputePool } from '../manifests/infra-rules-intake';
+import { computePoolFaults } from '../workloads/compute-pool';
+import { withoutConsequences } from '../input/consequences';
+import { takeComputePool } from '../workloads/infra-rules-intake';
 import type { ComputePoolSpec } from '../policy/compute-pool';
 import type { PoolFacts } from '../policy/pool-facts';
 import { poolNamesDistinct } from '../policy/pool-names-distinct';

@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
-import type { FunctionSpec } from '../manifests/function-spec';
-import { takeFunction } from '../manifests/workload-intake';
+import type { FunctionSpec } from '../workloads/function-spec';
+import { takeFunction } from '../workloads/workload-intake';
 import { registrationOf, type FunctionRegistration } from '../render/registration';
 import type { FunctionFacts } from '../render/workload-facts';
 import type { ComputePool } from './compute-pool';

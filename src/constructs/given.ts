@@ -1,5 +1,5 @@
 import type { Fault } from '../findings/finding';
-import { messageOf } from '../manifests/snapshot';
+import { messageOf } from '../input/snapshot';
 import { isList, sayableNumber } from '../values/json';
 
 /** Props as the user gave them, which from plain JavaScript may be anything, and what was wrong. */
@@ -16,15 +16,15 @@ export function notAnObject(props: unknown): readonly Fault[] {
 }
 
 /** One prop, read once; undefined when it is absent or reading it fails. */
-export function propOf(given: Given, key: string): unknown;
+export function readProp(given: Given, key: string): unknown;
 /** One prop with a closed choice; the fallback when it is absent or none of the choices. */
-export function propOf<Choice>(
+export function readProp<Choice>(
   given: Given,
   key: string,
   choices: readonly Choice[],
   fallback: Choice,
 ): Choice;
-export function propOf(
+export function readProp(
   given: Given,
   key: string,
   choices?: readonly unknown[],

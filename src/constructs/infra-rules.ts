@@ -2,13 +2,13 @@ import { ApiObject, Lazy } from 'cdk8s';
 import { Construct, type IConstruct } from 'constructs';
 import type { Fault } from '../findings/finding';
 import { entryOf } from '../findings/wording';
-import { withoutConsequences } from '../manifests/consequences';
-import { takeInfraRules } from '../manifests/infra-rules-intake';
-import { LAYER_API_VERSION } from '../manifests/layer-api-version';
-import { optionFaults } from '../manifests/option-faults';
-import { messageOf } from '../manifests/snapshot';
-import { textFaults } from '../manifests/text-faults';
-import { takeMetadata, takeOutput } from '../manifests/workload-intake';
+import { withoutConsequences } from '../input/consequences';
+import { takeInfraRules } from '../workloads/infra-rules-intake';
+import { LAYER_API_VERSION } from '../workloads/layer-api-version';
+import { optionFaults } from '../workloads/options';
+import { messageOf } from '../input/snapshot';
+import { textFaults } from '../input/text-carried';
+import { takeMetadata, takeOutput } from '../workloads/workload-intake';
 import { annotationFaults, labelFaults } from '../kubernetes/metadata';
 import { canonicalResources } from '../kubernetes/canonical-resources';
 import type { ComputePoolSpec } from '../policy/compute-pool';
@@ -19,7 +19,7 @@ import { layOver, type OutputOptions } from '../render/output-options';
 import type { JsonObject } from '../values/json';
 import { ClusterObject } from './cluster-object';
 import { ComputePool } from './compute-pool';
-import { notAnObject, propOf, specOf, type Given } from './given';
+import { notAnObject, readProp, specOf, type Given } from './given';
 import { manifestOf, propsOfManifest } from './manifest-props';
 import { Registry } from './registry';
 
@@ -193,11 +193,11 @@ export class InfraRules<Pools extends string = StockPoolName> extends Construct 
     Object.defineProperty(this, BRAND, { value: true });
     const manifest = manifestOf(props);
     const given: Given = { props, faults: [...(manifest?.faults ?? []), ...notAnObject(props)] };
-    this.reconciledBy = propOf(given, 'reconciledBy', ['synth', 'operator'], 'synth');
-    this.strict = propOf(given, 'strict', [true, false], false);
-    const emit = propOf(given, 'emit', [true, false], true);
-    const output = takeOutput(propOf(given, 'output'));
-    const metadata = takeMetadata(propOf(given, 'metadata'));
+    this.reconciledBy = readProp(given, 'reconciledBy', ['synth', 'operator'], 'synth');
+    this.strict = readProp(given, 'strict', [true, false], false);
+    const emit = readProp(given, 'emit', [true, false], true);
+    const output = takeOutput(readProp(given, 'output'));
+    const metadata = takeMetadata(readProp(given, 'metadata'));
     // A later version's fields matter to nobody when nothing is written.
     const ignoreUnknown = manifest !== undefined && !emit;
     const policy = takeInfraRules(manifest?.spec ?? specOf(given, OWN_PROPS), {
@@ -209,7 +209,7 @@ export class InfraRules<Pools extends string = StockPoolName> extends Construct 
     registry.addPolicy(this);
     // In a manifest an absent list means no pools; only the construct's own props mean the stock.
     const { computePools: read } = (manifest?.spec ?? {}) as { computePools?: unknown };
-    const pools = manifest === undefined ? propOf(given, 'computePools') : (read ?? []);
+    const pools = manifest === undefined ? readProp(given, 'computePools') : (read ?? []);
     const poolsKnown = this.declarePools(pools, given, ignoreUnknown);
     this.usable = poolsKnown && manifest?.usable !== false;
     // Rules about what nobody said are not even loaded.

@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
-import type { PipelineSpec } from '../manifests/pipeline-spec';
-import { takePipeline } from '../manifests/workload-intake';
+import type { PipelineSpec } from '../workloads/pipeline-spec';
+import { takePipeline } from '../workloads/workload-intake';
 import type { ComputePool } from './compute-pool';
 import { propsOfManifest } from './manifest-props';
 import { intakeOf, Workload, type FromManifestOptions, type WorkloadOptions } from './workload';

@@ -1,8 +1,8 @@
 import { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import type { Fault } from '../findings/finding';
-import { placedObjectFaults } from '../manifests/placed-object-faults';
-import { messageOf, snapshot } from '../manifests/snapshot';
+import { placedObjectFaults } from '../manifests/placed-object';
+import { messageOf, snapshot } from '../input/snapshot';
 import type { PoolFacts } from '../policy/pool-facts';
 import { poolNameOf } from '../policy/pool-resolution';
 import { placedInPool } from '../render/pool-placement';

@@ -1,9 +1,9 @@
 import type { Construct } from 'constructs';
-import type { QueueWorkerSpec } from '../manifests/queue-worker-spec';
-import { takeQueueWorker } from '../manifests/queue-worker-intake';
+import type { QueueWorkerSpec } from '../workloads/queue-worker-spec';
+import { takeQueueWorker } from '../workloads/queue-worker-intake';
 import type { OutputOptions } from '../render/output-options';
 import type { ComputePool } from './compute-pool';
-import { propOf } from './given';
+import { readProp } from './given';
 import { intakeOf, OWN_PROPS, Workload, type WorkloadOptions } from './workload';
 
 /** Options of the objects of a QueueWorker: those that have nothing to do with Layer's gateway. */
@@ -50,7 +50,7 @@ export class QueueWorker<Pools extends string = string> extends Workload {
     const intake = intakeOf(
       id,
       props,
-      (input, given) => takeQueueWorker({ ...input, triggers: propOf(given, 'triggers') }),
+      (input, given) => takeQueueWorker({ ...input, triggers: readProp(given, 'triggers') }),
       [...OWN_PROPS, 'triggers'],
     );
     super(scope, id, intake);

@@ -2,9 +2,9 @@ import type { IConstruct, IValidation } from 'constructs';
 import type { Fault, Finding, FindingCode } from '../findings/finding';
 import { textOf } from '../findings/report';
 import { entryOf, refusedByOf, wordingOf } from '../findings/wording';
-import { messageOf } from '../manifests/snapshot';
+import { messageOf } from '../input/snapshot';
 import { treeOf } from '../synth/app-tree';
-import { appFaults } from './app-checks';
+import { appFaults } from './app-as-a-whole';
 import { SourcePosition } from './source-position';
 
 /** Faults of a construct as it stands now; called whenever somebody wants to know. */

@@ -1,6 +1,6 @@
 import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
-import { LAYER_API_VERSION } from '../manifests/layer-api-version';
+import { LAYER_API_VERSION } from '../workloads/layer-api-version';
 import { barePool, type PoolFacts } from '../policy/pool-facts';
 import { poolNameOf } from '../policy/pool-resolution';
 import type { RenderedObject } from '../render/objects';

@@ -2,17 +2,17 @@ import { Chart, type ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { Fault } from '../findings/finding';
 import { labelFaults, namespaceFaults } from '../kubernetes/metadata';
-import { withoutConsequences, withoutWhatCannotBeRead } from '../manifests/consequences';
-import type { Intake } from '../manifests/infra-rules-intake';
-import type { PlainForm } from '../manifests/snapshot';
-import { workloadFaults } from '../manifests/workload-faults';
-import type { WorkloadInput } from '../manifests/workload-intake';
+import { withoutConsequences, withoutWhatCannotBeRead } from '../input/consequences';
+import type { Intake } from '../workloads/infra-rules-intake';
+import type { PlainForm } from '../input/snapshot';
+import { workloadFaults } from '../workloads/workload-faults';
+import type { WorkloadInput } from '../workloads/workload-intake';
 import type { PoolFacts } from '../policy/pool-facts';
 import type { OutputOptions } from '../render/output-options';
 import { runsJobs, type WorkloadFacts } from '../render/workload-facts';
 import { ComputePool } from './compute-pool';
 import { holdWorkload } from './facts-of';
-import { notAnObject, propOf, specOf, type Given } from './given';
+import { notAnObject, readProp, specOf, type Given } from './given';
 import { InfraRules } from './infra-rules';
 import { manifestOf } from './manifest-props';
 import { Registry } from './registry';
@@ -104,8 +104,8 @@ export function intakeOf<Facts extends WorkloadFacts>(
   const input: WorkloadInput = {
     fallbackName: id,
     spec: manifest?.spec ?? specOf(given, ownProps),
-    metadata: propOf(given, 'metadata'),
-    output: propOf(given, 'output'),
+    metadata: readProp(given, 'metadata'),
+    output: readProp(given, 'output'),
     plainForm: poolName(pools),
     fromManifest: manifest !== undefined,
   };
@@ -279,7 +279,7 @@ function poolName(pools: ComputePool[]): PlainForm {
 }
 
 function policyIn(given: Given): InfraRules<string> | undefined {
-  const policy = propOf(given, 'infraRules');
+  const policy = readProp(given, 'infraRules');
   if (policy === undefined || InfraRules.isInfraRules(policy)) return policy;
   const details = { given: `a ${typeof policy}`, expected: 'an InfraRules' };
   given.faults.push({ code: 'value-wrong-type', prop: 'infraRules', details });

@@ -1,6 +1,6 @@
 import type { Fault } from '../findings/finding';
 import { checkEnv, checkEnvFrom } from './environment';
-import { checkChoice, checkRequiredChoice, excerpt, reportGate } from './field-checks';
+import { checkChoice, checkRequiredChoice, excerpt, reportGate } from './fields';
 import { checkImage, PULL_POLICIES } from './images';
 import type { Incomplete } from './incomplete';
 import { checkDnsLabel } from './metadata';
@@ -8,7 +8,7 @@ import type { Container } from './objects.generated';
 import { isSidecar, type PodFacts } from './pod-facts';
 import { checkPorts } from './ports';
 import { checkLifecycle, checkProbes } from './probes';
-import { element, field } from './prop-path';
+import { element, field } from '../input/prop-path';
 import { checkResources } from './resources';
 import { checkSecurityContext } from './security-context';
 import { checkMounts } from './volumes';

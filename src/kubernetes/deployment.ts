@@ -1,7 +1,7 @@
 import type { Fault } from '../findings/finding';
-import { checkChoice, checkWhole, excerpt, INT32_MAX } from './field-checks';
+import { checkChoice, checkWhole, excerpt, INT32_MAX } from './fields';
 import type { DeploymentSpec, DeploymentStrategy } from './objects.generated';
-import { field } from './prop-path';
+import { field } from '../input/prop-path';
 
 /** How a Deployment replaces its pods. */
 export function deploymentFaults(

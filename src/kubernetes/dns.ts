@@ -1,10 +1,10 @@
 import type { Fault } from '../findings/finding';
-import { checkChoice, checkText, excerpt } from './field-checks';
+import { checkChoice, checkText, excerpt } from './fields';
 import type { Incomplete } from './incomplete';
 import { isIpAddress, isUnusualIpAddress } from './ip-address';
 import { checkDnsSubdomain } from './metadata';
 import type { HostAlias, PodDNSConfig, PodSpec } from './objects.generated';
-import { element, field } from './prop-path';
+import { element, field } from '../input/prop-path';
 
 /** How the pod resolves names. */
 export function checkDns(

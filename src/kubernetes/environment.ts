@@ -1,13 +1,13 @@
 import type { Fault } from '../findings/finding';
 import { isRelaxedEnvName } from '../values/kubernetes-names';
 import { checkExactlyOne } from './exactly-one';
-import { checkText, excerpt, reportGate, someOf } from './field-checks';
+import { checkText, excerpt, reportGate, someOf } from './fields';
 import type { Incomplete } from './incomplete';
 import { checkConfigKey, checkDnsLabel, checkDnsSubdomain } from './metadata';
 import type { EnvFromSource, EnvVar, EnvVarSource, FileKeySelector } from './objects.generated';
 import { checkFieldRef, checkResourceFieldRef } from './pod-fields';
 import type { PodFacts } from './pod-facts';
-import { element, field } from './prop-path';
+import { element, field } from '../input/prop-path';
 import { checkNoWayUp } from './volume-paths';
 
 /** The environment variables of a container, one by one and in their order. */

@@ -1,6 +1,6 @@
 import type { Fault } from '../findings/finding';
 import { parseImageReference } from '../values/image-reference';
-import { excerpt } from './field-checks';
+import { excerpt } from './fields';
 
 /** An image as the kubelet reads it, which is more than the API server asks. */
 export function checkImage(image: string | undefined, prop: string, faults: Fault[]): void {

@@ -1,10 +1,10 @@
 import type { Fault } from '../findings/finding';
 import { isLabelValue } from '../values/kubernetes-names';
-import { checkRequiredChoice, excerpt } from './field-checks';
+import { checkRequiredChoice, excerpt } from './fields';
 import type { Incomplete } from './incomplete';
 import { checkLabelKey, checkLabels } from './metadata';
 import type { LabelSelector, NodeSelectorRequirement } from './objects.generated';
-import { element, field } from './prop-path';
+import { element, field } from '../input/prop-path';
 
 /** A selector of pods or namespaces by their labels. */
 export function checkLabelSelector(

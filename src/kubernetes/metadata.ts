@@ -8,8 +8,8 @@ import {
   isLabelValue,
   isQualifiedName,
 } from '../values/kubernetes-names';
-import { checkText, excerpt } from './field-checks';
-import { entry } from './prop-path';
+import { checkText, excerpt } from './fields';
+import { entry } from '../input/prop-path';
 
 type TextMap = Readonly<Record<string, string>>;
 

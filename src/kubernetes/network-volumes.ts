@@ -1,9 +1,9 @@
 import type { Fault } from '../findings/finding';
-import { checkOptionalChoice, checkWhole, excerpt } from './field-checks';
+import { checkOptionalChoice, checkWhole, excerpt } from './fields';
 import type { Incomplete } from './incomplete';
 import { checkDnsLabel, checkDnsSubdomain } from './metadata';
 import type { Volume } from './objects.generated';
-import { entry, field } from './prop-path';
+import { entry, field } from '../input/prop-path';
 import { checkPathInside } from './volume-paths';
 
 /** Volumes that come over the network, most of them older than CSI. */

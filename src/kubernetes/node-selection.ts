@@ -7,7 +7,7 @@ import {
   checkWhole,
   excerpt,
   INT32_MAX,
-} from './field-checks';
+} from './fields';
 import type { Incomplete } from './incomplete';
 import {
   checkLabelSelector,
@@ -24,7 +24,7 @@ import type {
   PodAffinityTerm,
   TopologySpreadConstraint,
 } from './objects.generated';
-import { element, entry, field } from './prop-path';
+import { element, entry, field } from '../input/prop-path';
 
 /** Labels that a node must have. */
 export function nodeSelectorFaults(

@@ -1,10 +1,10 @@
 import type { Fault } from '../findings/finding';
 import { canonicalQuantity } from '../values/quantity';
-import { checkChoice, checkText, excerpt, someOf } from './field-checks';
+import { checkChoice, checkText, excerpt, someOf } from './fields';
 import type { Incomplete } from './incomplete';
 import { checkQualifiedName } from './metadata';
 import type { ObjectFieldSelector, ResourceFieldSelector } from './objects.generated';
-import { field } from './prop-path';
+import { field } from '../input/prop-path';
 import { checkQuantity } from './resources';
 
 /** Fields of the pod and of its containers can be read in variables and in files, not the same ones. */

@@ -1,11 +1,11 @@
 import type { Fault } from '../findings/finding';
-import { excerpt } from './field-checks';
+import { excerpt } from './fields';
 import type { Incomplete } from './incomplete';
 import { checkDnsLabel, checkDnsSubdomain } from './metadata';
 import { checkExactlyOne } from './exactly-one';
 import type { Container, PodResourceClaim, PodSpec } from './objects.generated';
 import { isSidecar } from './pod-facts';
-import { element, entry, field } from './prop-path';
+import { element, entry, field } from '../input/prop-path';
 import { checkPodResources, checkResources, isHugePages, milliOf } from './resources';
 
 /** What the pod asks for as a whole, beside what its containers ask for. */

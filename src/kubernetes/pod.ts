@@ -1,7 +1,7 @@
 import type { Fault } from '../findings/finding';
 import { checkContainer, checkInitContainer } from './containers';
 import { checkDns } from './dns';
-import { checkOptionalChoice, checkRequiredChoice, excerpt } from './field-checks';
+import { checkOptionalChoice, checkRequiredChoice, excerpt } from './fields';
 import type { Incomplete } from './incomplete';
 import { checkDnsLabel, checkDnsSubdomain, checkQualifiedName } from './metadata';
 import { checkAffinity, checkNodeSelector, checkSpread } from './node-selection';
@@ -9,7 +9,7 @@ import type { PodSpec } from './objects.generated';
 import { isSidecar, podFactsOf, type PodFacts } from './pod-facts';
 import { checkResourcesOfPod } from './pod-resources';
 import { checkSharedPorts } from './ports';
-import { element, field } from './prop-path';
+import { element, field } from '../input/prop-path';
 import { checkPodSecurityContext } from './security-context';
 import { checkTolerations } from './tolerations';
 import { checkVolumes } from './volumes';

@@ -1,9 +1,9 @@
 import type { Fault } from '../findings/finding';
 import { isPortName } from '../values/kubernetes-names';
-import { checkChoice, checkWhole, excerpt, someOf } from './field-checks';
+import { checkChoice, checkWhole, excerpt, someOf } from './fields';
 import type { Incomplete } from './incomplete';
 import type { Container, ContainerPort } from './objects.generated';
-import { element, field } from './prop-path';
+import { element, field } from '../input/prop-path';
 
 /** The ports of one container. */
 export function checkPorts(

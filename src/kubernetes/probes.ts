@@ -1,11 +1,11 @@
 import type { Fault } from '../findings/finding';
 import { checkExactlyOne } from './exactly-one';
-import { checkChoice, checkWhole, excerpt, INT32_MAX, INT64_MAX } from './field-checks';
+import { checkChoice, checkWhole, excerpt, INT32_MAX, INT64_MAX } from './fields';
 import type { Incomplete } from './incomplete';
 import type { Container, Lifecycle, LifecycleHandler, Probe } from './objects.generated';
 import type { PodFacts } from './pod-facts';
 import { checkPortNumber, checkPortOf } from './ports';
-import { element, field } from './prop-path';
+import { element, field } from '../input/prop-path';
 
 /** The three probes of a container. */
 export function checkProbes(container: Incomplete<Container>, prop: string, faults: Fault[]): void {

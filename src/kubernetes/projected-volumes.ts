@@ -1,6 +1,6 @@
 import type { Fault } from '../findings/finding';
 import { checkExactlyOne } from './exactly-one';
-import { checkRequiredChoice, checkText, checkWhole, excerpt } from './field-checks';
+import { checkRequiredChoice, checkText, checkWhole, excerpt } from './fields';
 import type { Incomplete } from './incomplete';
 import { checkLabelSelector } from './label-selectors';
 import { checkDnsSubdomain } from './metadata';
@@ -10,7 +10,7 @@ import type {
   VolumeProjection,
 } from './objects.generated';
 import type { PodFacts } from './pod-facts';
-import { element, field } from './prop-path';
+import { element, field } from '../input/prop-path';
 import { checkFilePath } from './volume-paths';
 import { checkFiles, checkItems } from './volume-files';
 

@@ -1,10 +1,10 @@
 import type { Fault } from '../findings/finding';
 import { isDnsLabel, isQualifiedName } from '../values/kubernetes-names';
 import { isQuantity, parseQuantity } from '../values/quantity';
-import { checkText, excerpt, someOf } from './field-checks';
+import { checkText, excerpt, someOf } from './fields';
 import type { Incomplete } from './incomplete';
 import type { ResourceRequirements } from './objects.generated';
-import { element, entry, field } from './prop-path';
+import { element, entry, field } from '../input/prop-path';
 
 /** Requests, limits and claims of a container, or of the worker container of a pool. */
 export function resourceFaults(resources: ResourceRequirements, prop: string): readonly Fault[] {

@@ -7,7 +7,7 @@ import {
   excerpt,
   INT32_MAX,
   reportGate,
-} from './field-checks';
+} from './fields';
 import type { Incomplete } from './incomplete';
 import type {
   AppArmorProfile,
@@ -19,7 +19,7 @@ import type {
   Sysctl,
 } from './objects.generated';
 import type { PodFacts } from './pod-facts';
-import { element, field } from './prop-path';
+import { element, field } from '../input/prop-path';
 import { checkPathInside } from './volume-paths';
 import { checkWindowsOptions } from './windows';
 

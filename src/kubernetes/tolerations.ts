@@ -1,10 +1,10 @@
 import type { Fault } from '../findings/finding';
 import { isLabelValue } from '../values/kubernetes-names';
-import { checkChoice, excerpt, reportGate } from './field-checks';
+import { checkChoice, excerpt, reportGate } from './fields';
 import type { Incomplete } from './incomplete';
 import { checkQualifiedName } from './metadata';
 import type { Toleration } from './objects.generated';
-import { element, field } from './prop-path';
+import { element, field } from '../input/prop-path';
 
 /** Tolerations of a pod or of a pool. */
 export function tolerationFaults(

@@ -1,10 +1,10 @@
 import type { Fault } from '../findings/finding';
-import { checkOptionalChoice, checkRequiredChoice, checkText } from './field-checks';
+import { checkOptionalChoice, checkRequiredChoice, checkText } from './fields';
 import type { Incomplete } from './incomplete';
 import { checkLabelSelector } from './label-selectors';
 import { checkAnnotations, checkDnsLabel, checkDnsSubdomain, checkLabels } from './metadata';
 import type { PersistentVolumeClaimSpec, PersistentVolumeClaimTemplate } from './objects.generated';
-import { element, field } from './prop-path';
+import { element, field } from '../input/prop-path';
 import { checkQuantity } from './resources';
 
 /** The claim that is made for each pod. */

@@ -5,7 +5,7 @@ import { checkConfigKey } from './metadata';
 import type { DownwardAPIVolumeFile, KeyToPath } from './objects.generated';
 import { checkFieldRef, checkResourceFieldRef } from './pod-fields';
 import type { PodFacts } from './pod-facts';
-import { element, field } from './prop-path';
+import { element, field } from '../input/prop-path';
 import { checkFileMode, checkFilePath } from './volume-paths';
 
 /** Keys of an object that become files. */

@@ -1,5 +1,5 @@
 import type { Fault } from '../findings/finding';
-import { checkText, checkWhole, excerpt } from './field-checks';
+import { checkText, checkWhole, excerpt } from './fields';
 
 /** A path of a file in a volume: it stays inside, and keeps clear of the names that start with "..". */
 export function checkFilePath(path: string | undefined, prop: string, faults: Fault[]): void {

@@ -1,5 +1,5 @@
 import type { Fault } from '../findings/finding';
-import { checkChoice, checkOptionalChoice, checkText, excerpt, someOf } from './field-checks';
+import { checkChoice, checkOptionalChoice, checkText, excerpt, someOf } from './fields';
 import { checkImage, PULL_POLICIES } from './images';
 import type { Incomplete } from './incomplete';
 import { checkDnsLabel, checkDnsSubdomain } from './metadata';
@@ -7,7 +7,7 @@ import { checkNetworkVolume } from './network-volumes';
 import type { Container, KeyToPath, Volume, VolumeDevice, VolumeMount } from './objects.generated';
 import type { PodFacts } from './pod-facts';
 import { checkProjectedSources } from './projected-volumes';
-import { element, field } from './prop-path';
+import { element, field } from '../input/prop-path';
 import { checkQuantity } from './resources';
 import { checkClaimTemplate } from './volume-claims';
 import { checkFiles, checkItems } from './volume-files';

@@ -1,9 +1,9 @@
 import type { Fault } from '../findings/finding';
-import { checkText, excerpt } from './field-checks';
+import { checkText, excerpt } from './fields';
 import type { Incomplete } from './incomplete';
 import { checkDnsSubdomain } from './metadata';
 import type { Container, PodSpec, WindowsSecurityContextOptions } from './objects.generated';
-import { element, field } from './prop-path';
+import { element, field } from '../input/prop-path';
 
 /** What only Windows containers have. */
 export function checkWindowsOptions(

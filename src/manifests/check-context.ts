@@ -2,7 +2,7 @@ import type { Fault } from '../findings/finding';
 import type { KedaVersion } from '../keda/keda-version';
 import type { PoolFacts } from '../policy/pool-facts';
 import { POOL_LABEL, poolLabelIsKnown } from '../policy/pool-label';
-import type { ManifestWorld } from './manifest-world';
+import type { ManifestWorld } from './manifest-index';
 
 /** Under what plain objects are looked at. */
 export interface CheckContext {

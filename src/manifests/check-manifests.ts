@@ -2,22 +2,22 @@ import type { Severity } from '../findings/catalogue';
 import type { Fault, Finding } from '../findings/finding';
 import { entryOf, refusedByOf, wordingOf } from '../findings/wording';
 import { CATALOGUE_KEDA_VERSION, kedaVersionOf, type KedaVersion } from '../keda/keda-version';
-import { scaleTargetsDistinct } from '../keda/scale-targets-distinct';
+import { scaleTargetsDistinct } from '../keda/scaled/scale-targets-distinct';
 import { replicasWrittenWithinCeiling } from '../policy/scaled-within-ceiling';
 import { isJsonObject } from '../values/json';
-import { authenticationChecks, authenticationsOf } from './authentication-checks';
+import { authenticationChecks, authenticationsOf } from './authentications';
 import { poolOf, type CheckContext } from './check-context';
-import { withoutConsequences } from './consequences';
+import { withoutConsequences } from '../input/consequences';
 import { pathOf, readManifests, type ManifestObject, type PlacedFault } from './manifest-object';
-import { manifestWorldOf, podControllerOf, visibleObjectsOf } from './manifest-world';
+import { manifestWorldOf, podControllerOf, visibleObjectsOf } from './manifest-index';
 import { metadataChecks } from './object-metadata';
-import { podControllerChecks } from './pod-controller-checks';
-import { policyChecks, policyOf } from './policy-checks';
+import { podControllerChecks } from './pod-controllers';
+import { policyChecks, policyOf } from './policy-objects';
 import { refusedIn } from './refused-by';
-import { scaledJobChecks, scaledObjectChecks } from './scaled-checks';
+import { scaledJobChecks, scaledObjectChecks } from './scaled-objects';
 import { scaleClaimOf } from './scale-claim';
 import { servedKindFaults } from './served-kinds';
-import { messageOf, snapshot } from './snapshot';
+import { messageOf, snapshot } from '../input/snapshot';
 
 /** How plain objects are looked at. */
 export interface CheckManifestsOptions {

@@ -1,8 +1,8 @@
 import type { Fault } from '../findings/finding';
 import { isJsonObject, textAt, type JsonObject, type JsonValue } from '../values/json';
-import { LAYER_API_VERSION } from './layer-api-version';
+import { LAYER_API_VERSION } from '../workloads/layer-api-version';
 import { describe } from './manifest-object';
-import { snapshot } from './snapshot';
+import { snapshot } from '../input/snapshot';
 
 /** What one manifest says, as props of its construct. */
 export interface ManifestIntake {

@@ -8,7 +8,7 @@ import {
   type JsonObject,
   type JsonValue,
 } from '../values/json';
-import { messageOf, snapshot } from './snapshot';
+import { messageOf, snapshot } from '../input/snapshot';
 
 /** One plain Kubernetes object of a list, taken apart as far as all kinds have it. */
 export interface ManifestObject {

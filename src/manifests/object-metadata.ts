@@ -13,10 +13,10 @@ import {
   withoutNulls,
   type JsonObject,
 } from '../values/json';
-import { withoutConsequences } from './consequences';
+import { withoutConsequences } from '../input/consequences';
 import { textsIn, type ManifestObject } from './manifest-object';
-import { shape } from './shape';
-import { validateMetadata } from './validators';
+import { shape } from '../input/shape';
+import { validateMetadata } from '../input/validators';
 
 /** Kinds whose names are looked at; those of other kinds may have grammars of their own. */
 const NAMED = new Set([

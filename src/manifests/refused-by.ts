@@ -1,7 +1,7 @@
 import type { RefusedBy } from '../findings/catalogue';
 import type { Fault, FindingCode } from '../findings/finding';
 import { refusedByOf } from '../findings/wording';
-import { isResourceTrigger } from '../keda/trigger-list';
+import { isResourceTrigger } from '../keda/triggers/trigger-list';
 import { isJsonObject, listAt, textAt, type JsonObject } from '../values/json';
 import type { ManifestObject } from './manifest-object';
 

@@ -1,5 +1,5 @@
-import { hpaNameOf } from '../keda/scaled-object-name';
-import type { ScaleClaim } from '../keda/scale-targets-distinct';
+import { hpaNameOf } from '../keda/scaled/scaled-object-name';
+import type { ScaleClaim } from '../keda/scaled/scale-targets-distinct';
 import { isJsonObject, objectAt, textAt, type JsonObject } from '../values/json';
 
 /** What a ScaledObject or HorizontalPodAutoscaler lays claim to; undefined without a target. */

@@ -1,6 +1,6 @@
 import type { Fault } from '../findings/finding';
-import type { ScaledJobFacts, ScaledObjectFacts } from '../keda/scaling-facts';
-import type { TriggerFacts } from '../keda/trigger-facts';
+import type { ScaledJobFacts, ScaledObjectFacts } from '../keda/scaled/scaling-facts';
+import type { TriggerFacts } from '../keda/triggers/trigger-facts';
 import {
   isJsonObject,
   listAt,
@@ -10,18 +10,18 @@ import {
   type JsonObject,
   type JsonValue,
 } from '../values/json';
-import type { Intake } from './infra-rules-intake';
+import type { Intake } from '../workloads/infra-rules-intake';
 import type { ManifestObject } from './manifest-object';
-import { containersOf } from './manifest-world';
+import { containersOf } from './manifest-index';
 import {
   validateScaledJob,
   validateScaledJobTrigger,
   validateScaledObject,
   validateScaledObjectTrigger,
-} from './validators';
-import { propOf } from './prop-path';
-import type { Validator } from './schema';
-import { shape } from './shape';
+} from '../input/validators';
+import { propOf } from '../input/prop-path';
+import type { Validator } from '../input/schema';
+import { shape } from '../input/shape';
 
 /** A ScaledObject as rules look at it, and what it scales. */
 export interface TakenScaledObject extends ScaledObjectFacts {

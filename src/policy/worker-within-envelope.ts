@@ -54,7 +54,7 @@ function workerFaults(worker: ContainerFacts, pool: PoolFacts, pod: PodFacts): r
       reported.add(resource);
       faults.push({
         code: 'resources-above-envelope',
-        prop: propOf(worker, 'containers', bound, resource),
+        prop: boundProp(worker, 'containers', bound, resource),
         details: {
           container: worker.name,
           resource,
@@ -70,7 +70,7 @@ function workerFaults(worker: ContainerFacts, pool: PoolFacts, pod: PodFacts): r
     const allowed = amountOf(pool.resources, 'limits', resource);
     if (allowed === undefined || worker.resources?.limits?.[resource] !== undefined) continue;
     const details = { resource, allowed: allowed.canonical, pool: pool.name };
-    const prop = propOf(worker, 'containers', 'limits', resource);
+    const prop = boundProp(worker, 'containers', 'limits', resource);
     faults.push({ code: 'limit-removed', prop, details });
   }
   const ownClaims = new Set((pool.resources?.claims ?? []).map(({ name }) => name));
@@ -92,7 +92,7 @@ function deviceFaults(container: ContainerFacts, pool: PoolFacts, pod: PodFacts)
     if (bound === undefined || !isDevice(resource)) continue;
     if (amountOf(container.resources, bound, resource)?.nano === 0n) continue;
     const details = { container: container.name, resource, pool: pool.name };
-    const prop = propOf(container, list, bound, resource);
+    const prop = boundProp(container, list, bound, resource);
     faults.push({ code: 'sidecar-with-extended-resource', prop, details });
   }
   for (const { name: claim } of container.resources?.claims ?? []) {
@@ -180,6 +180,11 @@ function textOf(nano: bigint): string {
   return isQuantity(parsed) ? parsed.canonical : `${String(nano)}n`;
 }
 
-function propOf(container: ContainerFacts, list: string, bound: Bound, resource: string): string {
+function boundProp(
+  container: ContainerFacts,
+  list: string,
+  bound: Bound,
+  resource: string,
+): string {
   return `worker.podSpec.${list}[${container.name}].resources.${bound}[${resource}]`;
 }

@@ -4,7 +4,7 @@ import type {
   EnvVarSource,
   Probe,
 } from '../kubernetes/objects.generated';
-import type { ScalerTrigger } from '../keda/trigger';
+import type { ScalerTrigger } from '../keda/triggers/trigger';
 import type { JsonObject } from '../values/json';
 
 /**

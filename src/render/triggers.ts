@@ -1,7 +1,7 @@
 import type { ScaledObjectSpecTriggers } from '../../imports/keda.sh';
-import type { AuthenticationSpec } from '../keda/authentication-spec';
-import type { ScalerTrigger } from '../keda/trigger';
-import type { TriggerFacts } from '../keda/trigger-facts';
+import type { AuthenticationSpec } from '../keda/authentication/authentication-spec';
+import type { ScalerTrigger } from '../keda/triggers/trigger';
+import type { TriggerFacts } from '../keda/triggers/trigger-facts';
 import { wakeWindow } from '../policy/schedule';
 import { filledIn } from '../synth/blank';
 import { gatewayOf, queueTriggerOptions } from './gateway';

@@ -1,4 +1,4 @@
-import type { ScalerTrigger } from '../keda/trigger';
+import type { ScalerTrigger } from '../keda/triggers/trigger';
 import type { PodSpecPatch } from '../kubernetes/pod-spec-merge';
 import type { PoolRequest } from '../policy/pool-resolution';
 import type { ScalingFacts } from '../policy/scaling';

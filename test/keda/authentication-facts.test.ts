@@ -1,17 +1,21 @@
-import type { ClusterAuthenticationSpec } from '../../src/keda/authentication-spec';
-import type { AuthenticationSettings } from '../../src/keda/authentication-settings';
-import { authenticationUseFaults, type AuthenticationUse } from '../../src/keda/authentication-use';
-import type { AuthenticationKind, EnvironmentFacts } from '../../src/keda/trigger-facts';
+import type { ClusterAuthenticationSpec } from '../../src/keda/authentication/authentication-spec';
+import type { AuthenticationSettings } from '../../src/keda/authentication/authentication-settings';
+import {
+  authenticationUseFaults,
+  type AuthenticationUse,
+} from '../../src/keda/authentication/authentication-use';
+import type { AuthenticationKind } from '../../src/keda/authentication/authentication-facts';
+import type { EnvironmentFacts } from '../../src/keda/triggers/trigger-facts';
 import {
   authenticationFactsOf,
   secretFaults,
   type KnownAuthentication,
-} from '../../src/manifests/authentication-facts';
-import { takeAuthentication } from '../../src/manifests/authentication-intake';
-import { AuthenticationLinks } from '../../src/manifests/authentication-links';
+} from '../../src/workloads/authentication-facts';
+import { takeAuthentication } from '../../src/workloads/authentication-intake';
+import { AuthenticationLinks } from '../../src/workloads/authentication-links';
 import { readManifests } from '../../src/manifests/manifest-object';
-import { visibleObjectsOf } from '../../src/manifests/manifest-world';
-import type { VisibleObjects } from '../../src/manifests/visible-objects';
+import { visibleObjectsOf } from '../../src/manifests/manifest-index';
+import type { VisibleObjects } from '../../src/workloads/visible-objects';
 import { hostileValues } from '../support/hostile';
 
 /** Secrets and ConfigMaps as `kind namespace/name`, each with the key "password". */

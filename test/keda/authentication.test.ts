@@ -1,7 +1,7 @@
-import { authenticationFaults } from '../../src/keda/authentication';
-import type { AuthenticationSettings } from '../../src/keda/authentication-settings';
-import { isTokenUrl } from '../../src/keda/token-url';
-import type { AuthenticationKind } from '../../src/keda/trigger-facts';
+import { authenticationFaults } from '../../src/keda/authentication/authentication';
+import type { AuthenticationSettings } from '../../src/keda/authentication/authentication-settings';
+import { isTokenUrl } from '../../src/keda/authentication/token-url';
+import type { AuthenticationKind } from '../../src/keda/authentication/authentication-facts';
 
 /** Codes and places of what is wrong with a spec. */
 function found(

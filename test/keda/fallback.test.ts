@@ -1,6 +1,6 @@
 import { codes } from '../support/facts';
-import { fallbackFaults } from '../../src/keda/fallback';
-import type { FallbackFacts, ScaledObjectFacts } from '../../src/keda/scaling-facts';
+import { fallbackFaults } from '../../src/keda/scaled/fallback';
+import type { FallbackFacts, ScaledObjectFacts } from '../../src/keda/scaled/scaling-facts';
 import { cpu, queue, scaledObject } from '../support/scaled';
 
 function fallbackCodes(fallback: FallbackFacts, changes: Partial<ScaledObjectFacts> = {}) {

@@ -1,8 +1,8 @@
 import type { Fault } from '../../src/findings/finding';
 import { wordingOf } from '../../src/findings/wording';
-import { scalingModifiersFaults } from '../../src/keda/scaling-modifiers';
-import type { FallbackFacts, ScalingModifiersFacts } from '../../src/keda/scaling-facts';
-import type { TriggerFacts } from '../../src/keda/trigger-facts';
+import { scalingModifiersFaults } from '../../src/keda/scaled/scaling-modifiers';
+import type { FallbackFacts, ScalingModifiersFacts } from '../../src/keda/scaled/scaling-facts';
+import type { TriggerFacts } from '../../src/keda/triggers/trigger-facts';
 
 const AT = 'spec.advanced.scalingModifiers';
 const BY_FORMULA: FallbackFacts = {

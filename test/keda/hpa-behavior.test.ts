@@ -1,5 +1,5 @@
-import { hpaBehaviorFaults } from '../../src/keda/hpa-behavior';
-import type { ScalingRulesFacts } from '../../src/keda/scaling-facts';
+import { hpaBehaviorFaults } from '../../src/keda/scaled/hpa-behavior';
+import type { ScalingRulesFacts } from '../../src/keda/scaled/scaling-facts';
 
 const policy = (changes: object) => ({
   policies: [{ type: 'Pods', value: 1, periodSeconds: 60, ...changes }],

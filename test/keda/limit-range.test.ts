@@ -1,4 +1,4 @@
-import { limitRangeSupplies, type LimitRangeItem } from '../../src/keda/resource-triggers';
+import { limitRangeSupplies, type LimitRangeItem } from '../../src/keda/scaled/resource-triggers';
 
 describe('a LimitRange', () => {
   const rows: readonly {

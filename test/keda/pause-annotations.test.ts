@@ -1,4 +1,8 @@
-import { annotationFaults, pausedReplicasOf, pauseFaults } from '../../src/keda/pause-annotations';
+import {
+  annotationFaults,
+  pausedReplicasOf,
+  pauseFaults,
+} from '../../src/keda/scaled/pause-annotations';
 import { codes } from '../support/facts';
 
 const PAUSED = 'autoscaling.keda.sh/paused';

@@ -1,6 +1,6 @@
 import { addressFaults } from '../../src/keda/address';
-import { scaledObjectNameFits } from '../../src/keda/scaled-object-name';
-import { secretReferenceFaults } from '../../src/keda/secret-reference';
+import { scaledObjectNameFits } from '../../src/keda/scaled/scaled-object-name';
+import { secretReferenceFaults } from '../../src/keda/authentication/secret-reference';
 import { codes } from '../support/facts';
 import { codesOf, pipeline, placesOf, shop } from '../support/shop';
 

@@ -1,4 +1,4 @@
-import { scaleTargetsDistinct } from '../../src/keda/scale-targets-distinct';
+import { scaleTargetsDistinct } from '../../src/keda/scaled/scale-targets-distinct';
 import { scaleClaimOf } from '../../src/manifests/scale-claim';
 import type { JsonObject } from '../../src/values/json';
 

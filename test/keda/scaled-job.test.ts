@@ -1,6 +1,6 @@
 import { CATALOGUE_KEDA_VERSION } from '../../src/keda/keda-version';
-import { SCALED_JOB_PROPS, scaledJobFaults } from '../../src/keda/scaled-job';
-import type { ScaledJobFacts } from '../../src/keda/scaling-facts';
+import { SCALED_JOB_PROPS, scaledJobFaults } from '../../src/keda/scaled/scaled-job';
+import type { ScaledJobFacts } from '../../src/keda/scaled/scaling-facts';
 import { cpu, queue } from '../support/scaled';
 
 function found(changes: Partial<ScaledJobFacts>): readonly string[] {

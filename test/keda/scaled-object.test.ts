@@ -1,5 +1,5 @@
-import { scaledObjectFaults } from '../../src/keda/scaled-object';
-import type { ContainerFacts } from '../../src/keda/scaling-facts';
+import { scaledObjectFaults } from '../../src/keda/scaled/scaled-object';
+import type { ContainerFacts } from '../../src/keda/scaled/scaling-facts';
 import { cpu, found, queue, scaledObject, target } from '../support/scaled';
 
 describe('a ScaledObject', () => {

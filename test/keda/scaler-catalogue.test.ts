@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
 import { tableProblems } from '../../scripts/scalers/problems';
 import { scalerRows, type ScalerRow } from '../../scripts/scalers/rows';
-import { scalerOf, scalerTypes } from '../../src/keda/scaler-catalogue';
+import { scalerOf, scalerTypes } from '../../src/keda/scalers/scaler-catalogue';
 
 const root = join(__dirname, '../..');
 const rows = scalerRows(root);

@@ -1,4 +1,4 @@
-// Made by `npm run generate` from src/keda/scalers; do not edit.
+// Made by `npm run generate` from src/keda/scalers/catalogue; do not edit.
 // Names, defaults and limits are derived from KEDA (The KEDA Authors, Apache-2.0); see NOTICE.
 import { trigger, type ScalerTrigger, type ScalerType } from 'cdk8s-infra-rules';
 

@@ -1,14 +1,16 @@
 import type { Fault } from '../../src/findings/finding';
 import { entryOf } from '../../src/findings/wording';
-import type { PodIdentityProvider } from '../../src/keda/scaler';
+import type { PodIdentityProvider } from '../../src/keda/scalers/scaler';
 import type {
   AuthenticationFacts,
-  EnvironmentFacts,
   Reading,
+} from '../../src/keda/authentication/authentication-facts';
+import type {
+  EnvironmentFacts,
   TriggerContext,
   TriggerFacts,
-} from '../../src/keda/trigger-facts';
-import { triggerFaults } from '../../src/keda/trigger-metadata';
+} from '../../src/keda/triggers/trigger-facts';
+import { triggerFaults } from '../../src/keda/triggers/trigger-metadata';
 
 /** A trigger as a test gives it, with what stands around it. */
 export interface Scene {

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { metadataText } from '../../src/keda/metadata-text';
-import type { PodIdentityProvider, ScalerDefinition } from '../../src/keda/scaler';
+import { metadataText } from '../../src/keda/scalers/metadata-text';
+import type { PodIdentityProvider, ScalerDefinition } from '../../src/keda/scalers/scaler';
 import { foundIn, type Scene } from './trigger-facts';
 
 interface Row extends ScalerDefinition {
@@ -14,7 +14,7 @@ interface Row extends ScalerDefinition {
   };
 }
 
-const directory = join(__dirname, '../../src/keda/scalers');
+const directory = join(__dirname, '../../src/keda/scalers/catalogue');
 const rows = readdirSync(directory).map(
   (file) => parse(readFileSync(join(directory, file), 'utf8')) as Row,
 );

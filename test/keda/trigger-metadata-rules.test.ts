@@ -4,10 +4,10 @@ import type {
   ScalerCondition,
   ScalerDefinition,
   ScalerRule,
-} from '../../src/keda/scaler';
-import { scalerOf, scalerTypes } from '../../src/keda/scaler-catalogue';
-import { checkHolds, keysOfCheck } from '../../src/keda/scaler-check';
-import { readTrigger } from '../../src/keda/trigger-values';
+} from '../../src/keda/scalers/scaler';
+import { scalerOf, scalerTypes } from '../../src/keda/scalers/scaler-catalogue';
+import { checkHolds, keysOfCheck } from '../../src/keda/triggers/scaler-conditions';
+import { readTrigger } from '../../src/keda/triggers/trigger-values';
 import { contextOf, triggerOf, type Scene } from './trigger-facts';
 
 /** Texts that rules with a function or an expression of their own take or refuse. */

@@ -1,7 +1,7 @@
-import type { ParameterDefinition, ValueType } from '../../src/keda/scaler';
-import { isLabelSelector } from '../../src/keda/label-selector-text';
-import { isGlob, isRegularExpression } from '../../src/keda/pattern-syntax';
-import { durationSeconds, trimmed, valueProblem } from '../../src/keda/value-syntax';
+import type { ParameterDefinition, ValueType } from '../../src/keda/scalers/scaler';
+import { isLabelSelector } from '../../src/keda/scalers/label-selector-text';
+import { isGlob, isRegularExpression } from '../../src/keda/scalers/pattern-syntax';
+import { durationSeconds, trimmed, valueProblem } from '../../src/keda/scalers/value-syntax';
 
 /** What KEDA 2.20.2 takes and refuses for each type. */
 const SPELLINGS: Readonly<

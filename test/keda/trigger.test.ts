@@ -1,6 +1,6 @@
 import { Duration, Testing, ApiObject } from 'cdk8s';
 import { trigger, untypedTrigger } from 'cdk8s-infra-rules';
-import { isUntypedTrigger } from '../../src/keda/trigger';
+import { isUntypedTrigger } from '../../src/keda/triggers/trigger';
 import { hostileValues } from '../support/hostile';
 
 const queueURL = 'https://sqs.eu-west-1.amazonaws.com/123456789012/orders';

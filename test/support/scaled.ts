@@ -3,9 +3,9 @@ import {
   SCALED_OBJECT_PROPS,
   scaledObjectFaults,
   type ScaledObjectContext,
-} from '../../src/keda/scaled-object';
-import type { ScaledObjectFacts, ScaleTargetFacts } from '../../src/keda/scaling-facts';
-import type { TriggerFacts } from '../../src/keda/trigger-facts';
+} from '../../src/keda/scaled/scaled-object';
+import type { ScaledObjectFacts, ScaleTargetFacts } from '../../src/keda/scaled/scaling-facts';
+import type { TriggerFacts } from '../../src/keda/triggers/trigger-facts';
 
 /** A trigger that counts something outside the cluster, with changes. */
 export function queue(changes: Partial<TriggerFacts> = {}): TriggerFacts {

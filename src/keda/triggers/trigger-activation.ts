@@ -1,0 +1,51 @@
+import type { Fault } from '../../findings/finding';
+import { fieldOf } from '../../input/prop-path';
+import type { TriggerValues } from './trigger-values';
+import { jsonNumber } from '../scalers/value-syntax';
+
+/**
+ * Activation values are below the thresholds that they belong to, and stand where the workload wakes
+ * from zero.
+ *
+ * @see keda.md KEDA-052, KEDA-053
+ */
+export function triggerActivationFaults(values: TriggerValues): readonly Fault[] {
+  const { context, parameters } = values;
+  if (context.hasFormula) return [];
+  const faults: Fault[] = [];
+  for (const { definition, value } of parameters) {
+    const { activates } = definition;
+    if (activates === undefined || value.is !== 'known' || value.from === 'auth') continue;
+    const activation = jsonNumber(value.text);
+    if (activation === undefined) continue;
+    const prop = fieldOf(`${context.at}.metadata`, value.key);
+    const threshold = thresholdOf(activates, values);
+    if (threshold !== undefined && threshold.number > 0 && activation >= threshold.number) {
+      const keys = { activation: value.key, threshold: threshold.key };
+      const details = { activation: value.text, threshold: threshold.text, keys };
+      faults.push({ code: 'activation-above-threshold', prop, details });
+      continue;
+    }
+    const { min, scaledBy } = context;
+    // A zero asks for nothing that would not happen anyway.
+    if (min === undefined || min === 0 || activation === 0 || scaledBy === 'ScaledJob') continue;
+    faults.push({
+      code: 'zero-settings-without-effect',
+      prop,
+      details: { key: value.key, min },
+    });
+  }
+  return faults;
+}
+
+function thresholdOf(
+  name: string,
+  values: TriggerValues,
+): { readonly key: string; readonly text: string; readonly number: number } | undefined {
+  const value = values.valueOf(name);
+  if (value.is !== 'known' && value.is !== 'absent') return undefined;
+  const text = value.is === 'known' ? value.text : values.defaultOf(name);
+  const number = text === undefined ? undefined : jsonNumber(text);
+  if (text === undefined || number === undefined) return undefined;
+  return { key: value.is === 'known' ? value.key : name, text, number };
+}

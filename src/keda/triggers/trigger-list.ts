@@ -1,0 +1,32 @@
+import type { Fault } from '../../findings/finding';
+import type { TriggerFacts } from './trigger-facts';
+
+/**
+ * There is a trigger, and those that have a name have one each.
+ *
+ * @see keda.md W8
+ */
+export function triggerListFaults(
+  triggers: readonly Pick<TriggerFacts, 'name'>[],
+  at: string,
+): readonly Fault[] {
+  if (triggers.length === 0) return [{ code: 'triggers-missing', prop: at, details: {} }];
+  const faults: Fault[] = [];
+  const first = new Map<string, number>();
+  triggers.forEach(({ name = '' }, index) => {
+    if (name === '') return;
+    const earlier = first.get(name);
+    if (earlier === undefined) {
+      first.set(name, index);
+      return;
+    }
+    const prop = `${at}[${String(index)}].name`;
+    faults.push({ code: 'trigger-name-repeated', prop, details: { name, first: earlier } });
+  });
+  return faults;
+}
+
+/** Whether the autoscaler measures it by itself, from the use of cpu or memory. */
+export function isResourceTrigger({ type }: Pick<TriggerFacts, 'type'>): boolean {
+  return type === 'cpu' || type === 'memory';
+}

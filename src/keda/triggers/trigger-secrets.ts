@@ -1,0 +1,43 @@
+import type { Fault } from '../../findings/finding';
+import { fieldOf } from '../../input/prop-path';
+import { hasUserInformation } from './shown-text';
+import { readFromMetadata } from './trigger-keys';
+import type { TriggerValues } from './trigger-values';
+import { trimmed } from '../scalers/value-syntax';
+
+/**
+ * No secret stands in the metadata, nor a user or a password in a URL.
+ *
+ * @see keda.md KEDA-037, and section 10
+ */
+export function secretFaults(
+  values: TriggerValues,
+  reported: ReadonlySet<string>,
+): readonly Fault[] {
+  const { scaler, trigger, context } = values;
+  const known = values.parameters.map(({ definition }) => definition);
+  const faults: Fault[] = [];
+  for (const [key, text] of Object.entries(trigger.metadata)) {
+    if (trimmed(text) === '') continue;
+    const definition = readFromMetadata(key, known);
+    const prop = fieldOf(`${context.at}.metadata`, key);
+    if (definition?.secret === true) {
+      if (reported.has(definition.name)) continue;
+      const others = known
+        .filter(({ name }) => name === definition.name)
+        .flatMap(({ sources }) => sources);
+      const details = {
+        key,
+        variable: others.includes('env'),
+        authentication: others.includes('auth'),
+      };
+      faults.push({ code: 'secret-in-metadata', prop, details });
+    } else if (
+      (definition !== undefined || scaler.unknownKeysAllowed === true) &&
+      hasUserInformation(text)
+    ) {
+      faults.push({ code: 'address-with-credentials', prop, details: { key } });
+    }
+  }
+  return faults;
+}
