@@ -1,6 +1,7 @@
 // Who may import whom, lowest layer first; folders of one layer do not know each other.
 const layers = [
-  ['values', 'synth'],
+  ['values'],
+  ['synth'],
   ['findings'],
   ['input'],
   ['policy', 'keda', 'kubernetes'],

@@ -19,7 +19,6 @@ export const lateModules = {
     'workloads/own-texts',
     'workloads/placed-pod',
     'workloads/scaling',
-    'workloads/workload-rules',
     'policy/attributes-not-reserved',
     'policy/document-cache',
     'policy/schedule',

@@ -145,8 +145,10 @@ const MAKERS = {
       release(workload),
     ]),
 
-  outputPipeline: (workload) => withOutput(MAKERS.pipeline(workload), workload),
-  outputFunction: (workload) => withOutput(MAKERS.function(workload), workload),
+  outputPipeline: (workload) =>
+    withOutput(MAKERS.pipeline({ ...workload, min: 0 }), workload),
+  outputFunction: (workload) =>
+    withOutput(MAKERS.function({ ...workload, min: 0 }), workload),
 
   push: (workload) => {
     const labels = labelsOf(workload, 'hevlayer.com/function');

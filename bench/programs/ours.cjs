@@ -36,10 +36,10 @@ const MAKERS = {
     functionOf(chart, infraRules, facts, { worker: { podSpec: patchOf('udf', facts) } }),
 
   outputPipeline: (chart, infraRules, facts) =>
-    pipeline(chart, infraRules, facts, { output: outputOf(facts) }),
+    pipeline(chart, infraRules, { ...facts, min: 0 }, { output: outputOf(facts) }),
 
   outputFunction: (chart, infraRules, facts) =>
-    functionOf(chart, infraRules, facts, { output: outputOf(facts) }),
+    functionOf(chart, infraRules, { ...facts, min: 0 }, { output: outputOf(facts) }),
 
   queue: (chart, infraRules, facts) =>
     new layer.QueueWorker(chart, facts.name, {

@@ -9,7 +9,6 @@ import { functionNamesDistinct, pipelineIdsDistinct } from '../policy/names-dist
 import { poolFitsANodePool, type NodePoolFacts } from '../policy/node-pool-fit';
 import { hpaNameIn } from '../render/output-options';
 import { followsQueue, workerNameOf, type WorkloadFacts } from '../render/workload-facts';
-import { WorkloadShape } from '../render/workload-shape';
 import { isGroup, type AppTree, type Written } from '../synth/app-tree';
 import type { DeferredGroup } from '../synth/deferred-objects';
 import type { JsonObject } from '../values/json';
@@ -45,7 +44,7 @@ export function appFaults(tree: AppTree): ReadonlyMap<IConstruct, readonly Fault
   addSharedFunctionNames(workloads, faults);
   addSharedTargets(written, appObjects, repeated, faults);
   addUnfitPools(constructs, objects, faults);
-  addTriggers(constructs, objects, faults);
+  addTriggers(constructs, objects, workloads, faults);
   return faults;
 }
 
@@ -92,16 +91,6 @@ function unseen({ owner, objects }: DeferredGroup): readonly AppObject[] {
   });
 }
 
-/** The name that all objects of a workload have; undefined where they have several. */
-function nameOfAll({ owner, shape }: DeferredGroup): string | undefined {
-  const facts = hasUsualNames(shape) ? workloadFactsOf(owner) : undefined;
-  return facts === undefined ? undefined : workerNameOf(facts.name);
-}
-
-function hasUsualNames(shape: DeferredGroup['shape']): boolean {
-  return shape instanceof WorkloadShape && shape.hasUsualNames;
-}
-
 /** A workload of the app. */
 interface AppWorkload {
   readonly construct: IConstruct;
@@ -109,19 +98,22 @@ interface AppWorkload {
 }
 
 function workloadsIn(constructs: readonly IConstruct[]): readonly AppWorkload[] {
-  return constructs.flatMap((construct) => {
+  const workloads: AppWorkload[] = [];
+  for (const construct of constructs) {
     const facts = workloadFactsOf(construct);
-    return facts === undefined ? [] : [{ construct, facts }];
-  });
+    if (facts !== undefined) workloads.push({ construct, facts });
+  }
+  return workloads;
 }
 
 /** Triggers, the authentications that they refer to, and the Secrets that those read. */
 function addTriggers(
   constructs: readonly IConstruct[],
   objects: readonly ApiObject[],
+  all: readonly AppWorkload[],
   faults: FaultMap,
 ): void {
-  const workloads = triggeredWorkloadsIn(constructs);
+  const workloads = triggeredWorkloadsIn(all.map(({ construct }) => construct));
   // Most apps have neither, and need not know what can be wrong with them.
   if (
     workloads.length === 0 &&
@@ -206,14 +198,14 @@ function namesakes(written: readonly Written[], objects: AppObjects): readonly A
     else if (other !== owner) shared.add(name);
   };
   for (const one of written) {
-    const name = isGroup(one) ? nameOfAll(one) : undefined;
+    const name = isGroup(one) ? one.nameOfAll : undefined;
     if (name !== undefined && isGroup(one)) meet(name, one.owner);
     else for (const object of objects.at(one)) meet(identityOf(object).name, object.owner);
   }
   if (shared.size === 0) return [];
   return written
     .filter((one) => {
-      const name = isGroup(one) ? nameOfAll(one) : undefined;
+      const name = isGroup(one) ? one.nameOfAll : undefined;
       return name === undefined || shared.has(name);
     })
     .flatMap((one) => objects.at(one))
@@ -267,16 +259,14 @@ function addSharedQueues(
 }
 
 function addSharedFunctionNames(workloads: readonly AppWorkload[], faults: FaultMap): void {
-  const functions = workloads.filter(({ facts }) => facts.kind === 'Function');
-  const facts = functions.map(({ construct, facts: { name } }) => ({
-    name,
-    namespace: namespaceOf(construct),
-  }));
-  addByPosition(
-    functionNamesDistinct(facts),
-    functions.map(({ construct }) => construct),
-    faults,
-  );
+  const functions: IConstruct[] = [];
+  const named: { name: string; namespace: string | undefined }[] = [];
+  for (const { construct, facts } of workloads) {
+    if (facts.kind !== 'Function') continue;
+    functions.push(construct);
+    named.push({ name: facts.name, namespace: namespaceOf(construct) });
+  }
+  addByPosition(functionNamesDistinct(named), functions, faults);
 }
 
 function addSharedTargets(
@@ -302,7 +292,7 @@ function addSharedTargets(
 
 function mayShareTarget(member: Written): boolean {
   if (isGroup(member)) {
-    return !hasUsualNames(member.shape) && hpaNameOfWorkload(member.owner) !== undefined;
+    return member.nameOfAll === undefined && hpaNameOfWorkload(member.owner) !== undefined;
   }
   const { kind, node } = member;
   if (kind === 'HorizontalPodAutoscaler') return true;

@@ -21,6 +21,7 @@ import { ClusterObject } from './cluster-object';
 import { ComputePool } from './compute-pool';
 import { notAnObject, readProp, specOf, type Given } from './given';
 import { manifestOf, propsOfManifest } from './manifest-props';
+import { part } from '../values/part';
 import { Registry } from './registry';
 
 /** Who makes Deployments and KEDA objects from the workloads. */
@@ -173,7 +174,7 @@ export class InfraRules<Pools extends string = StockPoolName> extends Construct 
    * @internal
    */
   public get outputOfAll(): OutputOptions {
-    this.laidOver ??= layOver(this.output, {});
+    this.laidOver ??= part(layOver(this.output, {}));
     return this.laidOver;
   }
 
@@ -203,7 +204,7 @@ export class InfraRules<Pools extends string = StockPoolName> extends Construct 
     const policy = takeInfraRules(manifest?.spec ?? specOf(given, OWN_PROPS), {
       unknownFields: ignoreUnknown ? 'ignored' : 'refused',
     });
-    this.output = output.facts;
+    this.output = part(output.facts);
     if (emit) this.emit(metadata.facts, policy.facts.given);
     const registry = Registry.of(this);
     registry.addPolicy(this);

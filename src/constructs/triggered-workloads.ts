@@ -22,15 +22,16 @@ export interface TriggeredWorkload {
 export function triggeredWorkloadsIn(
   constructs: readonly IConstruct[],
 ): readonly TriggeredWorkload[] {
-  return constructs.flatMap((construct) => {
+  const triggered: TriggeredWorkload[] = [];
+  for (const construct of constructs) {
     const facts = workloadFactsOf(construct);
-    if (facts === undefined) return [];
+    if (facts === undefined) continue;
     const output = workloadOutputOf(construct);
-    if (output === undefined || !isScaled(facts, output)) return [];
-    if (givenTriggersOf(facts, output).length === 0) return [];
-    const namespace = namespaceOf(construct);
-    return [{ construct, facts, output, namespace: namespace ?? '' }];
-  });
+    if (output === undefined || givenTriggersOf(facts, output).length === 0) continue;
+    if (!isScaled(facts, output)) continue;
+    triggered.push({ construct, facts, output, namespace: namespaceOf(construct) ?? '' });
+  }
+  return triggered;
 }
 
 /** The authentications that stand at the triggers of a workload. */
@@ -42,6 +43,7 @@ export function authenticationsAtTriggers({
 }: TriggeredWorkload): readonly OwnedAuthentication<IConstruct>[] {
   const given = givenTriggersOf(facts, output);
   const own = ownAuthenticationsOf(facts, output);
+  if (own.length === 0) return [];
   // Of equal names, the first makes the object; the others have a finding.
   const byName = new Map([...own].reverse().map((one) => [one.name, one]));
   return [...byName.values()].map(({ name, trigger, spec }) => ({
@@ -81,8 +83,8 @@ export function triggerFaultsOf(
       authenticationRef === undefined
         ? undefined
         : authentications.factsOf(authenticationRef, namespace, (container) =>
-            container === undefined || container === environment?.container
-              ? environment
+            container === undefined || container === environment()?.container
+              ? environment()
               : undefined,
           ),
   });

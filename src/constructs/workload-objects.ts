@@ -4,17 +4,17 @@ import { LAYER_API_VERSION } from '../workloads/layer-api-version';
 import { barePool, type PoolFacts } from '../policy/pool-facts';
 import { poolNameOf } from '../policy/pool-resolution';
 import type { RenderedObject } from '../render/objects';
-import { layOver, type OutputOptions } from '../render/output-options';
+import { hpaNameIn, layOver, type OutputOptions } from '../render/output-options';
+import { ownAuthenticationsOf } from '../render/triggers';
 import {
   metadataOf,
+  objectsOf,
   planOf,
   specOf,
-  wholeObject,
   type PlannedObject,
   type Role,
 } from '../render/workload';
-import { poolRequestOf, type WorkloadFacts } from '../render/workload-facts';
-import { ownValuesOf, shapeOf, type WorkloadShape } from '../render/workload-shape';
+import { poolRequestOf, workerNameOf, type WorkloadFacts } from '../render/workload-facts';
 import {
   defer,
   isDeferring,
@@ -23,8 +23,8 @@ import {
   type DeferredObject,
   type DeferredObjects,
 } from '../synth/deferred-objects';
+import { part } from '../values/part';
 import { CustomResource } from './custom-resource';
-import { namespaceOf } from './facts-of';
 import { InfraRules } from './infra-rules';
 import { WorkloadObject } from './workload-object';
 
@@ -38,15 +38,14 @@ interface MadeObject {
  * The objects of one workload: what they are under the policy that is known, and the ApiObjects as
  * soon as there are any. What is in them is worked out when they are written.
  */
-export class WorkloadObjects implements DeferredObjects {
+export class WorkloadObjects implements DeferredObjects, DeferredGroup {
   private made: readonly MadeObject[] | undefined;
-  private unseen: UnseenObjects | undefined;
   /** Whether the options are those of the policy and nothing else. */
   private readonly hasOwnOutput: boolean;
   private laid: { readonly under: OutputOptions; readonly output: OutputOptions } | undefined;
 
   public constructor(
-    private readonly owner: Construct,
+    public readonly owner: Construct,
     private readonly facts: WorkloadFacts,
     private readonly given: InfraRules<string> | undefined,
   ) {
@@ -124,21 +123,36 @@ export class WorkloadObjects implements DeferredObjects {
 
   /** What nobody has looked at yet; see {@link DeferredObjects.group}. */
   public group(): DeferredGroup | undefined {
-    if (this.made !== undefined || this.policy === undefined) return undefined;
-    if (this.unseen?.isUpToDate !== true) {
-      this.unseen = new UnseenObjects(this, this.owner, this.facts, this.hasOwnOutput);
-    }
-    return this.unseen;
+    return this.made !== undefined || this.policy === undefined ? undefined : this;
+  }
+
+  /** See {@link DeferredGroup.objects}. */
+  public get objects(): readonly DeferredObject[] {
+    return planOf(this.facts, this.output).map((planned) => ({
+      id: planned.id,
+      kind: planned.kind,
+      apiGroup: groupOf(planned),
+      name: planned.name,
+    }));
+  }
+
+  /** See {@link DeferredGroup.nameOfAll}. */
+  public get nameOfAll(): string | undefined {
+    const { facts, output } = this;
+    const isNamedElsewhere =
+      (output.service?.name ?? hpaNameIn(output)) !== undefined ||
+      ownAuthenticationsOf(facts, output).length > 0;
+    return isNamedElsewhere ? undefined : workerNameOf(facts.name);
+  }
+
+  /** See {@link DeferredGroup.contents}. */
+  public contents(): readonly RenderedObject[] {
+    return objectsOf(this.facts, this.pool, this.output);
   }
 
   /** Makes the ApiObjects; see {@link DeferredObjects.make}. */
   public make(): void {
     if (this.policy !== undefined) this.makeNow();
-  }
-
-  /** A whole object as plain data. */
-  public contentOf(planned: PlannedObject): RenderedObject {
-    return wholeObject(planned, this.facts, this.pool, this.output);
   }
 
   /** Who asks before a policy is known gets what `reconciledBy: 'synth'` makes. */
@@ -182,48 +196,7 @@ export class WorkloadObjects implements DeferredObjects {
   }
 }
 
-const NO_OUTPUT = layOver({}, {});
-
-/** The objects of a workload that nobody has looked at. */
-class UnseenObjects implements DeferredGroup {
-  public readonly shape: WorkloadShape | undefined;
-  private readonly namespace: string | undefined;
-  private readonly pool: PoolFacts;
-  private readonly output: OutputOptions;
-  private known: readonly DeferredObject[] | undefined;
-
-  public constructor(
-    private readonly all: WorkloadObjects,
-    public readonly owner: Construct,
-    private readonly facts: WorkloadFacts,
-    hasOwnOutput: boolean,
-  ) {
-    this.namespace = namespaceOf(owner);
-    this.pool = all.pool;
-    this.output = all.output;
-    this.shape = hasOwnOutput ? undefined : shapeOf(facts, this.pool, this.output, this.namespace);
-  }
-
-  /** Whether the pool and the options are still those that the shape was asked for by. */
-  public get isUpToDate(): boolean {
-    return this.all.pool === this.pool && this.all.output === this.output;
-  }
-
-  public get own(): readonly unknown[] {
-    return ownValuesOf(this.facts, this.namespace);
-  }
-
-  public get objects(): readonly DeferredObject[] {
-    this.known ??= planOf(this.facts, this.output).map((planned) => ({
-      id: planned.id,
-      kind: planned.kind,
-      apiGroup: groupOf(planned),
-      name: planned.name,
-      content: () => this.all.contentOf(planned),
-    }));
-    return this.known;
-  }
-}
+const NO_OUTPUT = part(layOver({}, {}));
 
 function groupOf({ apiVersion }: PlannedObject): string {
   return apiVersion === 'v1' ? 'core' : apiVersion.slice(0, apiVersion.indexOf('/'));

@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import type { Fault } from '../findings/finding';
 import { labelFaults, namespaceFaults } from '../kubernetes/metadata';
 import { withoutConsequences, withoutWhatCannotBeRead } from '../input/consequences';
-import type { Intake } from '../workloads/infra-rules-intake';
+import type { Intake } from '../input/intake';
 import type { PlainForm } from '../input/snapshot';
 import { workloadFaults } from '../workloads/workload-faults';
 import type { WorkloadInput } from '../workloads/workload-intake';

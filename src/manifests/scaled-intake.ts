@@ -10,7 +10,7 @@ import {
   type JsonObject,
   type JsonValue,
 } from '../values/json';
-import type { Intake } from '../workloads/infra-rules-intake';
+import type { Intake } from '../input/intake';
 import type { ManifestObject } from './manifest-object';
 import { containersOf } from './manifest-index';
 import {

@@ -5,6 +5,7 @@ import {
   type CronExpression,
   type CronProblem,
 } from '../values/cron-expression';
+import { remembered } from '../values/remembered';
 
 /**
  * When a worker wakes by the clock, and how discovery of due rows is paced.
@@ -61,7 +62,7 @@ export const DEFAULT_CRON = '0 * * * *';
 export const DEFAULT_LEASE_SECONDS = 120;
 
 /** Start and end of the window in which a scheduled worker is up, as cron expressions. */
-interface WakeWindow {
+export interface WakeWindow {
   readonly start: string;
   readonly end: string;
 }
@@ -78,22 +79,14 @@ function wakeMinutes(leaseSeconds: number): number {
 
 /** When a scheduled worker is up: from each tick until the window's end. */
 export function wakeWindow(cron: string, leaseSeconds: number): WakeWindowResult {
-  if (cron.length > LONGEST_REMEMBERED) return workOut(cron, leaseSeconds);
-  const key = `${String(leaseSeconds)} ${cron}`;
-  const known = remembered.get(key);
-  if (known !== undefined) return known;
-  const result = workOut(cron, leaseSeconds);
-  // Few schedules serve many workers; where it is not so, nothing is gained by keeping them.
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-  remembered.set(key, result);
-  return result;
+  return windowOf({ cron, leaseSeconds });
 }
 
-/** Asked by rules and by rendering, of one worker several times. */
-const remembered = new Map<string, WakeWindowResult>();
-const MOST_REMEMBERED = 1000;
-/** In characters. */
-const LONGEST_REMEMBERED = 100;
+/** Few schedules serve many workers, and rules and rendering ask for the same one several times. */
+const windowOf = remembered(
+  ({ cron, leaseSeconds }: { readonly cron: string; readonly leaseSeconds: number }) =>
+    workOut(cron, leaseSeconds),
+);
 
 function workOut(cron: string, leaseSeconds: number): WakeWindowResult {
   const prop = 'schedule.cron';

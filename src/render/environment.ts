@@ -1,72 +1,173 @@
 import type { EnvVar } from '../kubernetes/objects.generated';
-import { filledIn } from '../synth/blank';
 import type { JsonObject } from '../values/json';
-import { gatewayOf } from './gateway';
+import { isPart, part } from '../values/part';
+import { onceAPart, remembered } from '../values/remembered';
+import { gatewayOf, type Gateway } from './gateway';
 import type { EnvironmentValue, OutputOptions } from './output-options';
 import type { WorkloadFacts } from './workload-facts';
 
-/** The worker contract: what gateway and worker agree on through the environment. */
-export function contractEnvironment(facts: WorkloadFacts, output: OutputOptions): EnvVar[] {
+/** A variable of the contract that gateway and worker agree on. */
+interface ContractVariable {
+  /** As it is for all workers of its kind: without a value where that is each workload's own. */
+  readonly variable: EnvVar;
+  /** What the value is, where it is each workload's own. */
+  readonly ownValue?: (facts: WorkloadFacts) => string;
+}
+
+/** What decides which variables the contract has. */
+interface ContractTraits {
+  readonly kind: WorkloadFacts['kind'];
+  readonly gateway: Gateway;
+  readonly hasSource: boolean;
+  readonly hasSchedule: boolean;
+  readonly scheduleFlag: string | undefined;
+  /** Undefined where no source names one. */
+  readonly warehouse: JsonObject | undefined;
+  readonly workerIdFromPodName: boolean;
+}
+
+function contractOf(facts: WorkloadFacts, output: OutputOptions): readonly ContractVariable[] {
   // A generic worker has no gateway, and no contract with one.
-  if (facts.kind === 'QueueWorker') return [];
-  const gateway = gatewayOf(output);
-  const environment: EnvVar[] = [
-    { name: 'HEVLAYER_BASE_URL', value: gateway.baseUrl },
-    {
+  if (facts.kind === 'QueueWorker') return NO_CONTRACT;
+  const source = facts.kind === 'Pipeline' ? facts.sourceRef : undefined;
+  return contract({
+    kind: facts.kind,
+    gateway: gatewayOf(output),
+    hasSource: source !== undefined,
+    hasSchedule: facts.schedule !== undefined,
+    scheduleFlag: output.scheduleFlag,
+    warehouse: source?.warehouseRef === undefined ? undefined : output.warehouse,
+    workerIdFromPodName: output.workerIdFromPodName ?? true,
+  });
+}
+
+const NO_CONTRACT: readonly ContractVariable[] = part([]);
+
+const contract = remembered((traits: ContractTraits): readonly ContractVariable[] => {
+  const { gateway, scheduleFlag = 'true', warehouse } = traits;
+  const variables: ContractVariable[] = [
+    same({ name: 'HEVLAYER_BASE_URL', value: gateway.baseUrl }),
+    same({
       name: 'LAYER_GATEWAY_API_KEY',
-      valueFrom: { secretKeyRef: { name: gateway.secretName, key: gateway.secretKey } },
-    },
+      valueFrom: { secretKeyRef: { key: gateway.secretKey, name: gateway.secretName } },
+    }),
   ];
-  const set = (name: string, value: string): void => {
-    environment.push({ name, value: filledIn(value, literal) });
-  };
-  if (facts.kind === 'Pipeline') {
-    set('HEVLAYER_PIPELINE_ID', facts.pipelineId);
-    set('HEVLAYER_TARGET_NAMESPACE', facts.targetNamespace ?? '');
-    const { sourceRef } = facts;
-    if (sourceRef !== undefined) set('HEVLAYER_SOURCE_REF', filledIn(sourceRef, printableJson));
-    if (output.warehouse !== undefined && sourceRef?.warehouseRef !== undefined)
-      set('HEVLAYER_WAREHOUSE', printableJson(output.warehouse));
-    if (facts.schedule !== undefined) {
-      set('HEVLAYER_PIPELINE_SCHEDULE', output.scheduleFlag ?? 'true');
+  if (traits.kind === 'Pipeline') {
+    variables.push(...PIPELINE_VARIABLES);
+    if (traits.hasSource) variables.push(SOURCE_VARIABLE);
+    if (warehouse !== undefined) {
+      const value = literal(printableJson(warehouse));
+      variables.push(same({ name: 'HEVLAYER_WAREHOUSE', value }));
+    }
+    if (traits.hasSchedule) {
+      variables.push(same({ name: 'HEVLAYER_PIPELINE_SCHEDULE', value: literal(scheduleFlag) }));
     }
   } else {
-    set('HEVLAYER_UDF_ID', facts.name);
-    set('HEVLAYER_FUNCTION_ID', facts.name);
-    set('HEVLAYER_UDF_BATCH_SIZE', filledIn(facts.worker.batchSize, String));
+    variables.push(...FUNCTION_VARIABLES);
   }
-  if (output.workerIdFromPodName ?? true) {
-    environment.push({
-      name: 'HEVLAYER_WORKER_ID',
-      valueFrom: { fieldRef: { fieldPath: 'metadata.name' } },
-    });
-  }
-  return environment;
+  if (traits.workerIdFromPodName) variables.push(WORKER_ID);
+  return part(variables);
+});
+
+function same(variable: EnvVar): ContractVariable {
+  return { variable: part(variable) };
 }
+
+function own(name: string, valueOf: (facts: WorkloadFacts) => string): ContractVariable {
+  return { variable: part({ name }), ownValue: (facts) => literal(valueOf(facts)) };
+}
+
+const WORKER_ID = same({
+  name: 'HEVLAYER_WORKER_ID',
+  valueFrom: { fieldRef: { fieldPath: 'metadata.name' } },
+});
+const PIPELINE_VARIABLES: readonly ContractVariable[] = [
+  own('HEVLAYER_PIPELINE_ID', (facts) => (facts.kind === 'Pipeline' ? facts.pipelineId : '')),
+  own('HEVLAYER_TARGET_NAMESPACE', (facts) =>
+    facts.kind === 'Pipeline' ? (facts.targetNamespace ?? '') : '',
+  ),
+];
+const SOURCE_VARIABLE = own('HEVLAYER_SOURCE_REF', (facts) =>
+  facts.kind === 'Pipeline' ? printableJson(facts.sourceRef ?? {}) : '',
+);
+const FUNCTION_VARIABLES: readonly ContractVariable[] = [
+  own('HEVLAYER_UDF_ID', ({ name }) => name),
+  own('HEVLAYER_FUNCTION_ID', ({ name }) => name),
+  own('HEVLAYER_UDF_BATCH_SIZE', ({ worker }) => String(worker.batchSize)),
+];
 
 /** JSON in which the characters that YAML parsers refuse are escaped too. */
 function printableJson(value: JsonObject): string {
-  return JSON.stringify(value).replace(
-    /[\u007f-\u009f\u2028\u2029\ufffe\uffff]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  const text = JSON.stringify(value);
+  // Nearly always there is none, and to look for one takes less than to replace none.
+  return UNPRINTABLE.test(text) ? text.replace(EACH_UNPRINTABLE, escaped) : text;
+}
+
+const UNPRINTABLE = /[\u007f-\u009f\u2028\u2029\ufffe\uffff]/;
+const EACH_UNPRINTABLE = new RegExp(UNPRINTABLE, 'g');
+
+function escaped(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
 /** Kubernetes expands `$(NAME)` in a value and reads `$$` as `$`; a user's text is meant as it is. */
 function literal(text: string): string {
-  return text.replace(/\$(?=[$(])/g, '$$$$');
+  return text.includes('$') ? text.replace(/\$(?=[$(])/g, '$$$$') : text;
 }
+
+/** The names of the contract's variables, the same list for all workers of a kind. */
+export function contractNamesOf(facts: WorkloadFacts, output: OutputOptions): readonly string[] {
+  return names(contractOf(facts, output));
+}
+
+const names = onceAPart((variables: readonly ContractVariable[]): readonly string[] =>
+  part(variables.map(({ variable }) => variable.name)),
+);
+
+/**
+ * The environment without what is each workload's own: the same for all workers of a kind. The given
+ * variables are looked at where they were given; they have a part in this only where the contract may
+ * refer to one.
+ */
+export function environmentFrameOf(facts: WorkloadFacts, output: OutputOptions): readonly EnvVar[] {
+  if (facts.kind !== 'QueueWorker' && gatewayOf(output).baseUrl.includes('$(')) {
+    return environmentOf(facts, output);
+  }
+  return frame(contractOf(facts, output));
+}
+
+const frame = onceAPart((variables: readonly ContractVariable[]): readonly EnvVar[] =>
+  part(variables.map(({ variable }) => variable)),
+);
 
 /** The contract, with the variables of `output.env` laid over or added in their own order. */
 export function environmentOf(facts: WorkloadFacts, output: OutputOptions): EnvVar[] {
-  const environment = new Map(
-    contractEnvironment(facts, output).map((variable) => [variable.name, variable]),
+  const variables = contractOf(facts, output);
+  const given = variablesIn(output.env ?? NO_VARIABLES);
+  const environment = variables.map(
+    ({ variable, ownValue }): EnvVar =>
+      given.get(variable.name) ??
+      (ownValue === undefined ? variable : { name: variable.name, value: ownValue(facts) }),
   );
-  for (const [name, given] of Object.entries(output.env ?? {})) {
-    environment.set(name, { name, ...environmentValueOf(given) });
+  for (const [name, variable] of given) {
+    if (!variables.some((one) => one.variable.name === name)) environment.push(variable);
   }
-  return [...environment.values()];
+  return environment;
 }
+
+type GivenVariables = NonNullable<OutputOptions['env']>;
+
+const NO_VARIABLES: GivenVariables = part({});
+
+/** Those of the policy's options are made once; a workload's own are its own. */
+const variablesIn = onceAPart((given: GivenVariables): ReadonlyMap<string, EnvVar> => {
+  const entries = Object.entries(given).map(
+    ([name, value]) => [name, { name, ...environmentValueOf(value) }] as const,
+  );
+  return new Map(
+    isPart(given) ? entries.map(([name, variable]) => [name, part(variable)]) : entries,
+  );
+});
 
 /** A variable's value in the form of an EnvVar. */
 export function environmentValueOf(given: string | EnvironmentValue): EnvironmentValue {

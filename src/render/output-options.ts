@@ -5,7 +5,9 @@ import type {
   Probe,
 } from '../kubernetes/objects.generated';
 import type { ScalerTrigger } from '../keda/triggers/trigger';
-import type { JsonObject } from '../values/json';
+import { remembered } from '../values/remembered';
+import { isPart, part } from '../values/part';
+import { isEmpty, type JsonObject } from '../values/json';
 
 /**
  * The value of an environment variable: a text, or where to read it. An `EnvValue` of cdk8s-plus
@@ -676,30 +678,54 @@ export interface OutputOptions {
   readonly service?: ServiceOptions;
 }
 
-/** Lays the options of a workload over the defaults of its InfraRules, key by key, maps too. */
+/**
+ * Lays the options of a workload over the defaults of its InfraRules, key by key, maps too. A map of which
+ * the workload says nothing is that of the defaults, the very same object.
+ */
 export function layOver(defaults: OutputOptions, options: OutputOptions): OutputOptions {
   return {
     ...defaults,
     ...options,
-    env: { ...defaults.env, ...options.env },
-    labels: { ...defaults.labels, ...options.labels },
-    annotations: { ...defaults.annotations, ...options.annotations },
-    podAnnotations: { ...defaults.podAnnotations, ...options.podAnnotations },
+    env: laidOver(defaults.env, options.env),
+    labels: laidOver(defaults.labels, options.labels),
+    annotations: laidOver(defaults.annotations, options.annotations),
+    podAnnotations: laidOver(defaults.podAnnotations, options.podAnnotations),
     queueTrigger: queueTriggerOf(defaults.queueTrigger, options.queueTrigger),
-    cronTrigger: { ...defaults.cronTrigger, ...options.cronTrigger },
-    scaledObject: { ...defaults.scaledObject, ...options.scaledObject },
-    scaledJob: { ...defaults.scaledJob, ...options.scaledJob },
-    deployment: { ...defaults.deployment, ...options.deployment },
-    service: { ...defaults.service, ...options.service },
+    cronTrigger: laidOver(defaults.cronTrigger, options.cronTrigger),
+    scaledObject: laidOver(defaults.scaledObject, options.scaledObject),
+    scaledJob: laidOver(defaults.scaledJob, options.scaledJob),
+    deployment: laidOver(defaults.deployment, options.deployment),
+    service: laidOver(defaults.service, options.service),
   };
 }
 
+function laidOver<Section extends object>(
+  defaults: Section | undefined,
+  options: Section | undefined,
+): Section {
+  if (options === undefined) return defaults ?? (NOTHING as Section);
+  if (defaults === undefined || isEmpty(defaults)) return options;
+  // What many workloads give alike is one part, and so is what it makes of the defaults.
+  const areParts = isPart(defaults) && isPart(options);
+  return areParts
+    ? (laidParts({ defaults, options }) as Section)
+    : { ...defaults, ...options };
+}
+
+const laidParts = remembered(
+  ({ defaults, options }: { readonly defaults: object; readonly options: object }): object =>
+    part({ ...defaults, ...options }),
+);
+
+const NOTHING = part({});
+
 function queueTriggerOf(
-  defaults: OutputOptions['queueTrigger'] = {},
-  options: OutputOptions['queueTrigger'] = {},
+  defaults: OutputOptions['queueTrigger'],
+  options: OutputOptions['queueTrigger'],
 ): QueueTriggerOptions | false {
+  if (options === undefined) return defaults ?? NOTHING;
   if (options === false) return false;
-  if (defaults !== false) return { ...defaults, ...options };
+  if (defaults !== false) return laidOver(defaults, options);
   // Who sets something of it wants one.
   return Object.keys(options).length === 0 ? false : options;
 }

@@ -1,17 +1,19 @@
-import type { Container, ContainerPort, PodSpec } from '../kubernetes/objects.generated';
 import { canonicalPodSpec } from '../kubernetes/canonical-pod-spec';
-import { mergePodSpec } from '../kubernetes/pod-spec-merge';
 import { canonicalResources } from '../kubernetes/canonical-resources';
+import type { Container, EnvVar, PodSpec, Probe } from '../kubernetes/objects.generated';
+import { mergePodSpec } from '../kubernetes/pod-spec-merge';
 import type { PoolFacts } from '../policy/pool-facts';
 import { DEFAULT_PUSH_PORT } from '../policy/push-has-an-address';
-import { environmentOf } from './environment';
-import type { OutputOptions } from './output-options';
 import { gracePeriodFor } from '../policy/unit-of-work';
-import { runsJobs, type QueueWorkerFacts, type WorkloadFacts } from './workload-facts';
+import { part } from '../values/part';
+import { onceAPart, remembered } from '../values/remembered';
+import { environmentFrameOf, environmentOf } from './environment';
+import type { OutputOptions } from './output-options';
+import { runsJobs, type WorkloadFacts } from './workload-facts';
 
 /** Name of the worker container, as podSpec patches address it. */
-export function workerContainerOf(facts: WorkloadFacts): string {
-  return facts.kind === 'Function' ? 'udf' : 'worker';
+export function workerContainerOf({ kind }: WorkloadFacts): 'udf' | 'worker' {
+  return kind === 'Function' ? 'udf' : 'worker';
 }
 
 /** Port of a push worker; undefined for a pull worker, and for one that runs elsewhere unnamed. */
@@ -20,50 +22,128 @@ export function portOf({ worker }: WorkloadFacts): number | undefined {
   return worker.port ?? (worker.url === undefined ? DEFAULT_PUSH_PORT : undefined);
 }
 
-/** The pod before the user's patch: one container, placed and measured by its pool. */
-function generatedPodSpec(facts: WorkloadFacts, pool: PoolFacts, output: OutputOptions): PodSpec {
-  const { nodeSelector, tolerations, resources } = pool;
-  const port = portOf(facts);
-  const environment = environmentOf(facts, output);
-  const container: Container = {
-    name: workerContainerOf(facts),
-    image: facts.worker.image ?? '',
-    ...(environment.length === 0 ? {} : { env: environment }),
-    ...(port === undefined ? {} : { ports: [containerPort(port, output)] }),
-    ...(port === undefined ? {} : readiness(port, output)),
-    ...(resources === undefined ? {} : { resources: canonicalResources(resources) }),
-  };
-  return {
-    containers: [container],
-    ...(nodeSelector === undefined ? {} : { nodeSelector }),
-    ...(tolerations === undefined ? {} : { tolerations }),
-    ...(facts.kind === 'QueueWorker' ? lifeOf(facts) : {}),
-  };
+/** What decides a generated pod, its environment, its image and its time to end aside. */
+interface PodTraits {
+  readonly container: 'udf' | 'worker';
+  readonly endsItself: boolean;
+  readonly placement: Placement;
+  readonly port: number | undefined;
+  readonly portName: string | undefined;
+  readonly readinessProbe: Probe | false | undefined;
 }
 
-/** A pod that is stopped has the time to finish its message, and some for itself. */
-function lifeOf(facts: QueueWorkerFacts): Partial<PodSpec> {
-  const { unitOfWork } = facts;
-  return {
-    ...(unitOfWork === undefined
-      ? {}
-      : { terminationGracePeriodSeconds: gracePeriodFor(unitOfWork) }),
-    ...(runsJobs(facts) ? { restartPolicy: 'Never' } : {}),
-  };
+/** The pod before a workload says what is its own: the same for all of the same traits. */
+export interface PodFrame {
+  readonly container: Pick<Container, 'name' | 'ports' | 'readinessProbe' | 'resources'>;
+  readonly pod: Pick<PodSpec, 'nodeSelector' | 'restartPolicy' | 'tolerations'>;
 }
+
+function podFrameOf(facts: WorkloadFacts, pool: PoolFacts, output: OutputOptions): PodFrame {
+  return frameWith({
+    container: workerContainerOf(facts),
+    endsItself: runsJobs(facts),
+    placement: placementOf(pool),
+    port: portOf(facts),
+    portName: output.service?.portName,
+    readinessProbe: output.readinessProbe,
+  });
+}
+
+const frameWith = remembered((traits: PodTraits): PodFrame => {
+  const { port, portName = 'http', placement } = traits;
+  const { readinessProbe = port === undefined ? false : { tcpSocket: { port } } } = traits;
+  const { nodeSelector, tolerations, resources } = placement;
+  const listens = port !== undefined;
+  return part({
+    container: {
+      name: traits.container,
+      ...(listens ? { ports: [{ containerPort: port, name: portName }] } : {}),
+      ...(listens && readinessProbe !== false ? { readinessProbe } : {}),
+      ...(resources === undefined ? {} : { resources }),
+    },
+    pod: {
+      ...(nodeSelector === undefined ? {} : { nodeSelector }),
+      ...(traits.endsItself ? { restartPolicy: 'Never' } : {}),
+      ...(tolerations === undefined ? {} : { tolerations }),
+    },
+  });
+});
+
+/** What a pool gives to each of its pods. */
+type Placement = Pick<PoolFacts, 'nodeSelector' | 'tolerations' | 'resources'>;
+
+const placementOf = onceAPart(({ nodeSelector, tolerations, resources }: PoolFacts): Placement =>
+  part({
+    nodeSelector,
+    tolerations,
+    resources: resources && canonicalResources(resources),
+  }),
+);
+
+/** A pod in its frame, with the keys in the order in which they are written. */
+function podIn(
+  { container, pod }: PodFrame,
+  environment: readonly EnvVar[],
+  image: string,
+  terminationGracePeriodSeconds?: number,
+): PodSpec {
+  const { name, ports, readinessProbe, resources } = container;
+  const { nodeSelector, restartPolicy, tolerations } = pod;
+  const worker = {} as Writable<Container>;
+  if (environment.length > 0) worker.env = environment;
+  worker.image = image;
+  worker.name = name;
+  if (ports !== undefined) worker.ports = ports;
+  if (readinessProbe !== undefined) worker.readinessProbe = readinessProbe;
+  if (resources !== undefined) worker.resources = resources;
+  const made: Writable<PodSpec> = { containers: [worker] };
+  if (nodeSelector !== undefined) made.nodeSelector = nodeSelector;
+  if (restartPolicy !== undefined) made.restartPolicy = restartPolicy;
+  if (terminationGracePeriodSeconds !== undefined) {
+    made.terminationGracePeriodSeconds = terminationGracePeriodSeconds;
+  }
+  if (tolerations !== undefined) made.tolerations = tolerations;
+  return made;
+}
+
+type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 
 /** The pod of a workload: generated, patched, and with quantities as the API server spells them. */
 export function podSpecOf(facts: WorkloadFacts, pool: PoolFacts, output: OutputOptions): PodSpec {
-  const generated = generatedPodSpec(facts, pool, output);
-  const { podSpec: patch } = facts.worker;
+  const { image = '', podSpec: patch } = facts.worker;
+  const frame = podFrameOf(facts, pool, output);
+  const generated = podIn(frame, environmentOf(facts, output), image, timeToEnd(facts));
   return patch === undefined ? generated : canonicalPodSpec(mergePodSpec(generated, patch));
 }
 
-function containerPort(port: number, output: OutputOptions): ContainerPort {
-  return { name: output.service?.portName ?? 'http', containerPort: port };
+/** A pod that is stopped has the time to finish its message, and some for itself. */
+function timeToEnd(facts: WorkloadFacts): number | undefined {
+  const work = facts.kind === 'QueueWorker' ? facts.unitOfWork : undefined;
+  return work === undefined ? undefined : gracePeriodFor(work);
 }
 
-function readiness(port: number, output: OutputOptions): Pick<Container, 'readinessProbe'> {
-  const { readinessProbe = { tcpSocket: { port } } } = output;
-  return readinessProbe === false ? {} : { readinessProbe };
+/** What of a pod without a patch can be wrong, whatever the workload's own texts are. */
+export interface PodWithoutTexts {
+  readonly frame: PodFrame;
+  readonly environment: readonly EnvVar[];
+  /** Whether it ends by itself, as that of a Job. */
+  readonly ends: boolean;
+}
+
+/** The generated pod less image and texts of the workload's own: parts that many pods share. */
+export function podWithoutTextsOf(
+  facts: WorkloadFacts,
+  pool: PoolFacts,
+  output: OutputOptions,
+): PodWithoutTexts {
+  return {
+    frame: podFrameOf(facts, pool, output),
+    environment: environmentFrameOf(facts, output),
+    ends: runsJobs(facts),
+  };
+}
+
+/** That pod, with an image that is in order. */
+export function wholePod({ frame, environment }: PodWithoutTexts): PodSpec {
+  return podIn(frame, environment, 'example.com/worker:1');
 }

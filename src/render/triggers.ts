@@ -2,11 +2,17 @@ import type { ScaledObjectSpecTriggers } from '../../imports/keda.sh';
 import type { AuthenticationSpec } from '../keda/authentication/authentication-spec';
 import type { ScalerTrigger } from '../keda/triggers/trigger';
 import type { TriggerFacts } from '../keda/triggers/trigger-facts';
-import { wakeWindow } from '../policy/schedule';
-import { filledIn } from '../synth/blank';
+import { wakeWindow, type WakeWindow } from '../policy/schedule';
+import { part } from '../values/part';
+import { onceAPart, remembered } from '../values/remembered';
 import { gatewayOf, queueTriggerOptions } from './gateway';
-import type { OutputOptions } from './output-options';
-import { followsQueue, workerNameOf, type WorkloadFacts } from './workload-facts';
+import type { OutputOptions, QueueTriggerOptions } from './output-options';
+import {
+  followsQueue,
+  workerNameOf,
+  type ScheduleFacts,
+  type WorkloadFacts,
+} from './workload-facts';
 
 /** Queue depth that one replica carries, unless the options say otherwise. */
 export const DEFAULT_THRESHOLD = 1000;
@@ -41,18 +47,69 @@ export function ownTriggersOf(
   output: OutputOptions,
 ): readonly TriggerFacts[] {
   const triggers: TriggerFacts[] = [];
-  const inFormula = output.scaledObject?.advanced?.scalingModifiers !== undefined;
+  const inFormula = isInFormula(output);
   if (hasQueueTrigger(facts, output)) triggers.push(queueTrigger(facts, output, inFormula));
   if (facts.schedule !== undefined) {
-    const { window } = wakeWindow(facts.schedule.cron, facts.schedule.leaseSeconds);
+    const window = windowOf(facts.schedule);
     if (window !== undefined) {
       const { timezone = 'Etc/UTC' } = output.cronTrigger ?? {};
       const desiredReplicas = String(cronReplicasOf(facts, output));
-      const metadata = { timezone, ...window, desiredReplicas };
-      triggers.push({ type: 'cron', metadata, ...(inFormula ? { name: SCHEDULE } : {}) });
+      const metadata = { desiredReplicas, end: window.end, start: window.start, timezone };
+      triggers.push(
+        triggerWith({ type: 'cron', metadata, name: inFormula ? SCHEDULE : undefined }),
+      );
     }
   }
   return triggers;
+}
+
+/**
+ * The triggers as rules on all of them together look at them: of those that the library makes itself,
+ * nothing that is each workload's own.
+ */
+export function triggerOutlinesOf(
+  facts: WorkloadFacts,
+  output: OutputOptions,
+): readonly TriggerFacts[] {
+  const outlines = ownOutlines({
+    queue: hasQueueTrigger(facts, output) ? queueTriggerOptions(output) : undefined,
+    wakes: facts.schedule !== undefined && windowOf(facts.schedule) !== undefined,
+    inFormula: isInFormula(output),
+  });
+  const given: readonly TriggerFacts[] = givenTriggersOf(facts, output) as readonly (ScalerTrigger &
+    TriggerFacts)[];
+  return outlines.length === 0 ? given : given.length === 0 ? outlines : [...outlines, ...given];
+}
+
+const ownOutlines = remembered(
+  (given: {
+    readonly queue: QueueTriggerOptions | undefined;
+    readonly wakes: boolean;
+    readonly inFormula: boolean;
+  }): readonly TriggerFacts[] => {
+    const { queue, inFormula } = given;
+    const outlines: TriggerFacts[] = [];
+    if (queue !== undefined) {
+      const { name = inFormula ? QUEUE : undefined, ignoreNullValues } = queue;
+      const metadata: Readonly<Record<string, string>> =
+        ignoreNullValues === undefined ? {} : { ignoreNullValues: String(ignoreNullValues) };
+      outlines.push(triggerWith({ ...queue, type: 'prometheus', metadata, name }));
+    }
+    if (given.wakes) {
+      const name = inFormula ? SCHEDULE : undefined;
+      outlines.push(triggerWith({ type: 'cron', metadata: {}, name }));
+    }
+    return part(outlines);
+  },
+);
+
+function isInFormula({ scaledObject }: OutputOptions): boolean {
+  return scaledObject?.advanced?.scalingModifiers !== undefined;
+}
+
+/** When a schedule wakes the worker; undefined for one that cannot be read. */
+function windowOf({ cron, leaseSeconds }: ScheduleFacts): WakeWindow | undefined {
+  return wakeWindow(cron, leaseSeconds).window;
 }
 
 /** The triggers that the user made. */
@@ -75,13 +132,17 @@ export function ownAuthenticationsOf(
   facts: WorkloadFacts,
   output: OutputOptions,
 ): readonly OwnAuthentication[] {
-  return givenTriggersOf(facts, output).flatMap((trigger) => {
+  let own: OwnAuthentication[] | undefined;
+  for (const trigger of givenTriggersOf(facts, output)) {
     const { authentication: spec } = trigger;
-    return spec === undefined
-      ? []
-      : [{ name: authenticationNameOf(facts, trigger), trigger, spec }];
-  });
+    if (spec === undefined) continue;
+    own ??= [];
+    own.push({ name: authenticationNameOf(facts, trigger), trigger, spec });
+  }
+  return own ?? NO_AUTHENTICATIONS;
 }
+
+const NO_AUTHENTICATIONS: readonly OwnAuthentication[] = [];
 
 /** Replicas during a wake window: as asked, else the minimum, and at least one. */
 export function cronReplicasOf(facts: WorkloadFacts, output: OutputOptions): number {
@@ -101,9 +162,14 @@ export function needsTriggerAuthentication(facts: WorkloadFacts, output: OutputO
 
 /** Called after the trigger, so that an order that changes renames nothing. */
 function authenticationNameOf(facts: WorkloadFacts, { name, type }: ScalerTrigger): string {
-  const stem = [name ?? '', type].map(asName).find((text) => text !== '');
-  return `${workerNameOf(facts.name)}-${stem ?? 'trigger'}`;
+  return `${workerNameOf(facts.name)}-${stemOf({ name, type })}`;
 }
+
+/** Hardly any trigger has a name, and there are few types. */
+const stemOf = remembered(
+  ({ name, type }: { readonly name: string | undefined; readonly type: string }): string =>
+    [name ?? '', type].map(asName).find((text) => text !== '') ?? 'trigger',
+);
 
 function asName(text: string): string {
   return text
@@ -113,20 +179,28 @@ function asName(text: string): string {
 }
 
 function triggerOf(facts: WorkloadFacts, given: ScalerTrigger): TriggerFacts {
-  const { type, metadata, name, metricType, useCachedMetrics } = given;
-  const reference =
-    given.authentication === undefined
+  const { type, metadata, name, metricType, useCachedMetrics, authentication } = given;
+  const authenticationRef =
+    authentication === undefined
       ? given.authenticationRef
       : { name: authenticationNameOf(facts, given) };
-  return {
-    type,
-    metadata,
-    ...(name === undefined ? {} : { name }),
-    ...(metricType === undefined ? {} : { metricType }),
-    ...(useCachedMetrics === undefined ? {} : { useCachedMetrics }),
-    ...(reference === undefined ? {} : { authenticationRef: reference }),
-  };
+  return triggerWith({ type, metadata, name, metricType, useCachedMetrics, authenticationRef });
 }
+
+/** A trigger with what is given of it, its keys in the order in which they are written. */
+function triggerWith(given: TriggerFacts): TriggerFacts {
+  const { authenticationRef, metricType, name, useCachedMetrics } = given;
+  const trigger: Partial<Writable<TriggerFacts>> = {};
+  if (authenticationRef !== undefined) trigger.authenticationRef = authenticationRef;
+  trigger.metadata = given.metadata;
+  if (metricType !== undefined) trigger.metricType = metricType;
+  if (name !== undefined) trigger.name = name;
+  trigger.type = given.type;
+  if (useCachedMetrics !== undefined) trigger.useCachedMetrics = useCachedMetrics;
+  return trigger as TriggerFacts;
+}
+
+type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 
 function queueTrigger(
   facts: WorkloadFacts,
@@ -137,61 +211,52 @@ function queueTrigger(
   const authenticated = needsTriggerAuthentication(facts, output);
   const name = options.name ?? (inFormula ? QUEUE : undefined);
   const { metricType, useCachedMetrics, ignoreNullValues } = options;
-  return {
-    type: 'prometheus',
-    metadata: {
-      serverAddress: gatewayOf(output).metricsAddress,
-      metricName: options.metricName ?? metricNameOf(facts),
-      query: options.query ?? queryOf(facts, options.stages ?? ['pending', 'embedding']),
-      threshold: String(options.threshold ?? DEFAULT_THRESHOLD),
-      activationThreshold: String(options.activationThreshold ?? 0),
-      ...(authenticated ? { authModes: 'bearer' } : {}),
-      ...(ignoreNullValues === undefined ? {} : { ignoreNullValues: String(ignoreNullValues) }),
-    },
-    ...(name === undefined ? {} : { name }),
-    ...(metricType === undefined ? {} : { metricType }),
-    ...(useCachedMetrics === undefined ? {} : { useCachedMetrics }),
-    ...(authenticated ? { authenticationRef: { name: workerNameOf(facts.name) } } : {}),
+  const metadata: Record<string, string> = {
+    activationThreshold: String(options.activationThreshold ?? 0),
   };
+  if (authenticated) metadata.authModes = 'bearer';
+  if (ignoreNullValues !== undefined) metadata.ignoreNullValues = String(ignoreNullValues);
+  metadata.metricName = options.metricName ?? metricNameOf(facts);
+  metadata.query = options.query ?? queryOf(facts, options.stages ?? DEFAULT_STAGES);
+  metadata.serverAddress = gatewayOf(output).metricsAddress;
+  metadata.threshold = String(options.threshold ?? DEFAULT_THRESHOLD);
+  return triggerWith({
+    type: 'prometheus',
+    metadata,
+    name,
+    metricType,
+    useCachedMetrics,
+    authenticationRef: authenticated ? { name: workerNameOf(facts.name) } : undefined,
+  });
 }
+
+const DEFAULT_STAGES: readonly string[] = part(['pending', 'embedding']);
 
 function metricNameOf(facts: WorkloadFacts): string {
   return facts.kind === 'Pipeline'
-    ? filledIn(facts.pipelineId, pendingMetric)
-    : filledIn(facts.name, depthMetric);
-}
-
-function pendingMetric(pipelineId: string): string {
-  return `layer_pipeline_pending_${pipelineId.replaceAll('-', '_')}`;
-}
-
-function depthMetric(name: string): string {
-  return `layer_udf_queue_depth_${name.replaceAll('-', '_')}`;
+    ? `layer_pipeline_pending_${facts.pipelineId.replaceAll('-', '_')}`
+    : `layer_udf_queue_depth_${facts.name.replaceAll('-', '_')}`;
 }
 
 /** An empty result would be an error to KEDA where no document was ever queued, hence the zero. */
 function queryOf(facts: WorkloadFacts, stages: readonly string[]): string {
-  if (facts.kind !== 'Pipeline') return filledIn(facts.name, depthQuery);
-  const stage = stageMatcher(stages);
-  return filledIn(
-    facts.pipelineId,
-    (id) => `sum(layer_pipeline_stage_count{pipeline_id=${promQuote(id)},${stage}}) or vector(0)`,
-  );
+  if (facts.kind !== 'Pipeline') {
+    return `sum(layer_udf_queue_depth{udf=${promQuote(facts.name)}}) or vector(0)`;
+  }
+  const id = promQuote(facts.pipelineId);
+  return `sum(layer_pipeline_stage_count{pipeline_id=${id},${stageMatcher(stages)}}) or vector(0)`;
 }
 
-function depthQuery(name: string): string {
-  return `sum(layer_udf_queue_depth{udf=${promQuote(name)}}) or vector(0)`;
-}
-
-function stageMatcher(stages: readonly string[]): string {
+const stageMatcher = onceAPart((stages: readonly string[]): string => {
   const [only, ...others] = stages;
   return only !== undefined && others.length === 0
     ? `stage=${promQuote(only)}`
     : `stage=~${promQuote(stages.map(escapeRegularExpression).join('|'))}`;
-}
+});
 
 /** A PromQL string literal. */
 function promQuote(text: string): string {
+  if (!/["\\\n]/.test(text)) return `"${text}"`;
   const escaped = text.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n');
   return `"${escaped}"`;
 }

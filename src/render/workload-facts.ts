@@ -2,7 +2,6 @@ import type { ScalerTrigger } from '../keda/triggers/trigger';
 import type { PodSpecPatch } from '../kubernetes/pod-spec-merge';
 import type { PoolRequest } from '../policy/pool-resolution';
 import type { ScalingFacts } from '../policy/scaling';
-import { filledIn } from '../synth/blank';
 import type { JsonObject, JsonValue } from '../values/json';
 import type { OutputOptions } from './output-options';
 
@@ -117,10 +116,6 @@ export function followsQueue(facts: WorkloadFacts): boolean {
 
 /** Name of the Deployment, and of what belongs to it. */
 export function workerNameOf(name: string): string {
-  return filledIn(name, asWorkerName);
-}
-
-function asWorkerName(name: string): string {
   return `${name}-worker`;
 }
 

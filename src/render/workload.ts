@@ -11,7 +11,10 @@ import type {
   Service,
   TriggerAuthentication,
 } from './objects';
-import { gatewayOf } from './gateway';
+import { isEmpty } from '../values/json';
+import { part } from '../values/part';
+import { onceAPart } from '../values/remembered';
+import { gatewayOf, type Gateway } from './gateway';
 import type { OutputOptions } from './output-options';
 import { podSpecOf, portOf } from './pod';
 import { needsTriggerAuthentication, ownAuthenticationsOf, triggersOf } from './triggers';
@@ -84,65 +87,104 @@ function scaledJob(name: string): PlannedObject {
   return { role: 'scaledJob', id: 'Resource', apiVersion: KEDA, kind: 'ScaledJob', name };
 }
 
-/** An object as plain data. */
-export function wholeObject(
-  planned: PlannedObject,
+/** The objects of a workload as plain data, in the order of the plan. */
+export function objectsOf(
   facts: WorkloadFacts,
   pool: PoolFacts,
   output: OutputOptions,
-): RenderedObject {
-  const { apiVersion, kind } = planned;
-  const metadata = metadataOf(planned, facts, output);
-  return { apiVersion, kind, metadata, spec: specOf(planned, facts, pool, output) };
+): readonly RenderedObject[] {
+  const labels = labelsOf(facts, output);
+  return planOf(facts, output).map((planned) => ({
+    apiVersion: planned.apiVersion,
+    kind: planned.kind,
+    metadata: metadataWith(planned, facts, output, labels),
+    spec: specWith(planned, facts, pool, output, labels),
+  }));
 }
 
 /** Metadata of an object, without what its chart adds. */
 export function metadataOf(
-  { role, name }: PlannedObject,
+  planned: PlannedObject,
   facts: WorkloadFacts,
   output: OutputOptions,
 ): RenderedMetadata {
-  const { namespace } = facts.metadata;
-  const common = {
-    name,
-    ...(namespace === undefined ? {} : { namespace }),
-    labels: labelsOf(facts, output),
-  };
-  const given = { ...facts.metadata.annotations, ...output.annotations };
-  switch (role) {
-    case 'scaledObject':
-      return annotated(
-        // KEDA adds the label itself; with it written, GitOps tools see no difference.
-        { ...common, labels: { ...common.labels, 'scaledobject.keda.sh/name': name } },
-        { ...given, ...scaledObjectAnnotations(facts, output) },
-      );
-    case 'scaledJob':
-      return annotated(common, { ...given, ...scaledJobAnnotations(facts) });
-    default:
-      return annotated(common, given);
-  }
+  return metadataWith(planned, facts, output, labelsOf(facts, output));
 }
 
 /** Spec of an object. */
 export function specOf(
-  { role, name }: PlannedObject,
+  planned: PlannedObject,
   facts: WorkloadFacts,
   pool: PoolFacts,
   output: OutputOptions,
 ): object {
+  return specWith(planned, facts, pool, output, labelsOf(facts, output));
+}
+
+type Labels = Readonly<Record<string, string>>;
+type Annotations = Readonly<Record<string, string>>;
+
+function metadataWith(
+  { role, name }: PlannedObject,
+  facts: WorkloadFacts,
+  output: OutputOptions,
+  labels: Labels,
+): RenderedMetadata {
+  const annotations = annotationsOf(role, facts, output);
+  const { namespace } = facts.metadata;
+  const metadata: Partial<Writable<RenderedMetadata>> = {};
+  if (annotations !== undefined) metadata.annotations = annotations;
+  // KEDA adds the label itself; with it written, GitOps tools see no difference.
+  metadata.labels =
+    role === 'scaledObject' ? { ...labels, 'scaledobject.keda.sh/name': name } : labels;
+  metadata.name = name;
+  if (namespace !== undefined) metadata.namespace = namespace;
+  return metadata as RenderedMetadata;
+}
+
+/** The keys of what is made stand in the order in which they are written. */
+type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
+
+/** Undefined for none. */
+function annotationsOf(
+  role: Role,
+  facts: WorkloadFacts,
+  output: OutputOptions,
+): Annotations | undefined {
+  const own =
+    role === 'scaledObject'
+      ? scaledObjectAnnotations(facts, output)
+      : role === 'scaledJob'
+        ? scaledJobAnnotations(facts)
+        : NO_ANNOTATIONS;
+  const { annotations: given = NO_ANNOTATIONS } = facts.metadata;
+  const { annotations: defaults = NO_ANNOTATIONS } = output;
+  if (isEmpty(given) && isEmpty(defaults) && isEmpty(own)) return undefined;
+  return { ...given, ...defaults, ...own };
+}
+
+const NO_ANNOTATIONS: Annotations = part({});
+
+function specWith(
+  { role, name }: PlannedObject,
+  facts: WorkloadFacts,
+  pool: PoolFacts,
+  output: OutputOptions,
+  labels: Labels,
+): object {
   switch (role) {
     case 'deployment':
-      return deploymentSpec(facts, pool, output);
+      return deploymentWith(facts, pool, output, labels);
     case 'service':
       return serviceSpec(facts, output);
     case 'triggerAuthentication':
-      return triggerAuthenticationSpec(output);
+      return triggerAuthenticationSpec(gatewayOf(output));
     case 'ownAuthentication':
       return ownAuthenticationsOf(facts, output).find((one) => one.name === name)?.spec ?? {};
     case 'scaledObject':
       return scaledObjectSpec(facts, output);
     case 'scaledJob':
-      return scaledJobSpec(facts, pool, output);
+      return scaledJobSpec(facts, pool, output, labels);
   }
 }
 
@@ -154,9 +196,10 @@ export function hasService({ worker }: WorkloadFacts): boolean {
 /** What KEDA reads of a ScaledObject's annotations. */
 export function scaledObjectAnnotations(
   { paused }: WorkloadFacts,
-  { scaledObject = {} }: OutputOptions,
-): Readonly<Record<string, string>> {
-  const { pausedScaleIn = false, pausedScaleOut = false } = scaledObject;
+  { scaledObject }: OutputOptions,
+): Annotations {
+  const { pausedScaleIn = false, pausedScaleOut = false } = scaledObject ?? {};
+  if (!paused && !pausedScaleIn && !pausedScaleOut) return NO_ANNOTATIONS;
   return {
     ...(paused ? { 'autoscaling.keda.sh/paused-replicas': '0' } : {}),
     ...(pausedScaleIn ? { 'autoscaling.keda.sh/paused-scale-in': 'true' } : {}),
@@ -164,15 +207,8 @@ export function scaledObjectAnnotations(
   };
 }
 
-function scaledJobAnnotations({ paused }: WorkloadFacts): Readonly<Record<string, string>> {
-  return paused ? { 'autoscaling.keda.sh/paused': 'true' } : {};
-}
-
-function annotated(
-  metadata: RenderedMetadata,
-  annotations: Readonly<Record<string, string>>,
-): RenderedMetadata {
-  return Object.keys(annotations).length === 0 ? metadata : { ...metadata, annotations };
+function scaledJobAnnotations({ paused }: WorkloadFacts): Annotations {
+  return paused ? { 'autoscaling.keda.sh/paused': 'true' } : NO_ANNOTATIONS;
 }
 
 /** The Deployment's spec; `replicas` is absent while KEDA owns the number. */
@@ -181,15 +217,26 @@ export function deploymentSpec(
   pool: PoolFacts,
   output: OutputOptions,
 ): Deployment['spec'] {
-  const strategy = strategyOf(facts, pool, output);
-  return {
-    ...(isScaled(facts, output) ? {} : { replicas: replicasOf(facts) }),
-    ...output.deployment,
-    ...(strategy === undefined ? {} : { strategy }),
-    selector: { matchLabels: selectorOf(facts) },
-    template: podTemplateOf(facts, pool, output),
-  };
+  return deploymentWith(facts, pool, output, labelsOf(facts, output));
 }
+
+function deploymentWith(
+  facts: WorkloadFacts,
+  pool: PoolFacts,
+  output: OutputOptions,
+  labels: Labels,
+): Deployment['spec'] {
+  const strategy = strategyOf(facts, pool, output);
+  const spec: Partial<Writable<Deployment['spec']>> = {};
+  if (!isScaled(facts, output)) spec.replicas = replicasOf(facts);
+  if (!isEmpty(output.deployment ?? NOTHING)) Object.assign(spec, output.deployment);
+  spec.selector = { matchLabels: selectorOf(facts) };
+  if (strategy !== undefined) spec.strategy = strategy;
+  spec.template = podTemplateWith(facts, pool, output, labels);
+  return spec as Deployment['spec'];
+}
+
+const NOTHING = part({});
 
 /** On GPU nodes a rollout of a QueueWorker adds no pod to those the ceiling allows. */
 export function strategyOf(
@@ -199,27 +246,32 @@ export function strategyOf(
 ): DeploymentStrategy | undefined {
   const given = output.deployment?.strategy;
   if (given !== undefined || facts.kind !== 'QueueWorker' || pool.kind !== 'gpu') return given;
-  return { type: 'RollingUpdate', rollingUpdate: { maxSurge: 0, maxUnavailable: 1 } };
+  return NO_SURGE;
 }
 
-function podTemplateOf(
+const NO_SURGE: DeploymentStrategy = part({
+  rollingUpdate: { maxSurge: 0, maxUnavailable: 1 },
+  type: 'RollingUpdate',
+});
+
+function podTemplateWith(
   facts: WorkloadFacts,
   pool: PoolFacts,
   output: OutputOptions,
+  labels: Labels,
 ): Deployment['spec']['template'] {
-  const annotations = { ...undisturbed(facts), ...output.podAnnotations };
-  return {
-    metadata: {
-      labels: labelsOf(facts, output),
-      ...(Object.keys(annotations).length === 0 ? {} : { annotations }),
-    },
-    spec: podSpecOf(facts, pool, output),
-  };
+  const own = undisturbed(facts);
+  const { podAnnotations: given = NO_ANNOTATIONS } = output;
+  const metadata =
+    isEmpty(own) && isEmpty(given) ? { labels } : { annotations: { ...own, ...given }, labels };
+  return { metadata, spec: podSpecOf(facts, pool, output) };
 }
 
 /** Karpenter's word for pods whose node it is to leave alone. */
-function undisturbed(facts: WorkloadFacts): Readonly<Record<string, string>> {
-  if (facts.kind !== 'QueueWorker' || !isUndisturbed(facts.runs, facts.doNotDisrupt)) return {};
+function undisturbed(facts: WorkloadFacts): Annotations {
+  if (facts.kind !== 'QueueWorker' || !isUndisturbed(facts.runs, facts.doNotDisrupt)) {
+    return NO_ANNOTATIONS;
+  }
   return { 'karpenter.sh/do-not-disrupt': 'true' };
 }
 
@@ -232,17 +284,17 @@ function serviceSpec(facts: WorkloadFacts, output: OutputOptions): Service['spec
   const { portName = 'http', type = 'ClusterIP' } = output.service ?? {};
   const port = portOf(facts);
   return {
-    type,
-    selector: selectorOf(facts),
     ports: port === undefined ? [] : [{ name: portName, port, targetPort: portName }],
+    selector: selectorOf(facts),
+    type,
   };
 }
 
 /** The TriggerAuthentication's spec: the gateway's API key, as bearer token. */
-function triggerAuthenticationSpec(output: OutputOptions): TriggerAuthentication['spec'] {
-  const { secretName, secretKey } = gatewayOf(output);
-  return { secretTargetRef: [{ parameter: 'bearerToken', name: secretName, key: secretKey }] };
-}
+const triggerAuthenticationSpec = onceAPart(
+  ({ secretName, secretKey }: Gateway): TriggerAuthentication['spec'] =>
+    part({ secretTargetRef: [{ key: secretKey, name: secretName, parameter: 'bearerToken' }] }),
+);
 
 /** How often KEDA looks at a sleeping worker's triggers, in seconds. */
 const DEFAULT_POLLING_INTERVAL = 15;
@@ -262,18 +314,20 @@ export function cooldownOf(facts: WorkloadFacts, output: OutputOptions): number 
 function scaledObjectSpec(facts: WorkloadFacts, output: OutputOptions): ScaledObject['spec'] {
   const { initialCooldownPeriod, idleReplicaCount, fallback, advanced } = output.scaledObject ?? {};
   const { min, max } = facts.scaling;
-  return {
-    scaleTargetRef: { name: workerNameOf(facts.name) },
-    ...zeroSettings(facts, output),
-    ...(initialCooldownPeriod === undefined ? {} : { initialCooldownPeriod }),
-    ...(idleReplicaCount === undefined ? {} : { idleReplicaCount }),
-    minReplicaCount: min ?? 0,
-    maxReplicaCount: max ?? 0,
-    // The spec's own enum types are texts, and its quantities boxes.
-    ...((fallback === undefined ? {} : { fallback }) as Partial<ScaledObject['spec']>),
-    ...((advanced === undefined ? {} : { advanced }) as Partial<ScaledObject['spec']>),
-    triggers: [...triggersOf(facts, output)],
-  };
+  const { cooldownPeriod, pollingInterval } = zeroSettings(facts, output);
+  const spec: Record<string, unknown> = {};
+  if (advanced !== undefined) spec.advanced = advanced;
+  if (cooldownPeriod !== undefined) spec.cooldownPeriod = cooldownPeriod;
+  if (fallback !== undefined) spec.fallback = fallback;
+  if (idleReplicaCount !== undefined) spec.idleReplicaCount = idleReplicaCount;
+  if (initialCooldownPeriod !== undefined) spec.initialCooldownPeriod = initialCooldownPeriod;
+  spec.maxReplicaCount = max ?? 0;
+  spec.minReplicaCount = min ?? 0;
+  if (pollingInterval !== undefined) spec.pollingInterval = pollingInterval;
+  spec.scaleTargetRef = { name: workerNameOf(facts.name) };
+  spec.triggers = triggersOf(facts, output);
+  // The spec's own enum types are texts, and its quantities boxes.
+  return spec as unknown as ScaledObject['spec'];
 }
 
 /** Between zero and one replica; of a generic worker that never goes there, only what was given. */
@@ -284,10 +338,7 @@ function zeroSettings(
   const { pollingInterval, cooldownPeriod, idleReplicaCount } = output.scaledObject ?? {};
   const { min = 0 } = facts.scaling;
   if (facts.kind === 'QueueWorker' && min > 0 && idleReplicaCount === undefined) {
-    return {
-      ...(pollingInterval === undefined ? {} : { pollingInterval }),
-      ...(cooldownPeriod === undefined ? {} : { cooldownPeriod }),
-    };
+    return { pollingInterval, cooldownPeriod };
   }
   return {
     pollingInterval: pollingInterval ?? DEFAULT_POLLING_INTERVAL,
@@ -300,6 +351,7 @@ function scaledJobSpec(
   facts: WorkloadFacts,
   pool: PoolFacts,
   output: OutputOptions,
+  labels: Labels,
 ): ScaledJob['spec'] {
   const {
     pollingInterval,
@@ -310,16 +362,18 @@ function scaledJobSpec(
     ...job
   } = output.scaledJob ?? {};
   const { min, max } = facts.scaling;
-  const options = { successfulJobsHistoryLimit, failedJobsHistoryLimit, scalingStrategy };
-  const spec: object = {
-    jobTargetRef: { ...job, template: podTemplateOf(facts, pool, output) },
-    pollingInterval: pollingInterval ?? DEFAULT_POLLING_INTERVAL,
-    minReplicaCount: min ?? 0,
-    maxReplicaCount: max ?? 0,
-    rollout: { strategy: 'gradual', ...rollout },
-    ...Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)),
-    triggers: [...triggersOf(facts, output)],
-  };
+  const spec: Record<string, unknown> = {};
+  if (failedJobsHistoryLimit !== undefined) spec.failedJobsHistoryLimit = failedJobsHistoryLimit;
+  spec.jobTargetRef = { ...job, template: podTemplateWith(facts, pool, output, labels) };
+  spec.maxReplicaCount = max ?? 0;
+  spec.minReplicaCount = min ?? 0;
+  spec.pollingInterval = pollingInterval ?? DEFAULT_POLLING_INTERVAL;
+  spec.rollout = { strategy: 'gradual', ...rollout };
+  if (scalingStrategy !== undefined) spec.scalingStrategy = scalingStrategy;
+  if (successfulJobsHistoryLimit !== undefined) {
+    spec.successfulJobsHistoryLimit = successfulJobsHistoryLimit;
+  }
+  spec.triggers = triggersOf(facts, output);
   // The spec's own enum types are texts, and its pod template an open map.
-  return spec as ScaledJob['spec'];
+  return spec as unknown as ScaledJob['spec'];
 }

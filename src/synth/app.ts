@@ -8,13 +8,11 @@ import {
   makeDeferred,
   type DeferredGroup,
   type DeferredObject,
-  type Shape,
   type PlainObject,
 } from './deferred-objects';
 import { documentOrder, type DocumentOrder, type OrderedChart } from './document-order';
 import { SEPARATOR, writeDocuments } from './output-file';
 import { writesPlainDataSorted } from './plain-data';
-import { Template } from './template';
 import { documentText, plainDocumentText } from './yaml-writer';
 
 /**
@@ -27,8 +25,7 @@ import { documentText, plainDocumentText } from './yaml-writer';
  * - `toJson` of charts and objects is asked wherever a user can have a say in it. Only for objects
  *   that nobody looked at is the text made from plain data, which cdk8s's resolvers leave as it is
  *   and of which it sorts the keys; with other resolvers, or unsorted, they are made after all.
- * - Objects of one shape differ in scalars that are filled into the text of that shape; what looks
- *   into such a scalar before has no such text, and the second of a shape is written both ways.
+ * - The text of a part, a frozen object that many objects share, is made once for each depth.
  * - A document is written by our own writer where that writes what cdk8s's does, and else by cdk8s's.
  *
  * @example
@@ -104,11 +101,12 @@ export class App extends Cdk8sApp {
       case YamlOutputType.FOLDER_PER_CHART_FILE_PER_RESOURCE:
         for (const [index, { chart, written }] of charts.entries()) {
           const folder = join(outdir, nameOf({ chart, written }, index));
+          const stamp = stampOf(chart);
           mkdirSync(folder, { recursive: true });
           for (const object of objectsOf(written())) {
             const name = ApiObject.isApiObject(object) ? object.metadata.name : object.name;
             const file = fileNameOf(object.kind, name) + extension;
-            writeFileSync(join(folder, file), textOf(object, chart));
+            writeFileSync(join(folder, file), textOf(object, stamp));
           }
         }
         break;
@@ -141,13 +139,34 @@ function* documentsOf(charts: readonly OrderedChart[]): Iterable<string> {
       for (const object of Object.values(chart.toJson())) yield documentText(object);
       continue;
     }
-    const templates = templatesOf(chart);
+    const stamp = stampOf(chart);
     for (const one of written()) {
-      const text = isGroup(one) ? groupText(one, chart, templates) : documentText(one.toJson());
+      const text = textOfAll(one, stamp);
       // A paused worker of jobs stands for no object.
       if (text !== '') yield text;
     }
   }
+}
+
+function textOfAll(written: Written, stamp: Stamp): string {
+  let all = '';
+  const add = (text: string): void => {
+    all = all === '' ? text : all + SEPARATOR + text;
+  };
+  if (isGroup(written) && isDeferring(written.owner)) {
+    for (const [position, content] of written.contents().entries()) {
+      const text = plainDocumentText(stamped(content, stamp));
+      add(text ?? textMadeByCdk8s(written.owner, written.objects[position]?.id ?? ''));
+    }
+  } else {
+    for (const object of objectsIn(written)) add(textOf(object, stamp));
+  }
+  return all;
+}
+
+/** What only cdk8s can write has to be there for it. */
+function textMadeByCdk8s(owner: DeferredGroup['owner'], id: string): string {
+  return documentText(ApiObject.of(owner.node.findChild(id)).toJson());
 }
 
 /** The documents of a chart, each with the name of its own file. */
@@ -161,10 +180,11 @@ function* resourcesOf(
     : Array.from(objectsOf(written), (object): unknown =>
         ApiObject.isApiObject(object) ? object.toJson() : object,
       );
+  const stamp = stampOf(chart);
   for (const content of contents) {
     if (content === undefined) continue;
     if (content instanceof UnseenObject) {
-      yield { name: fileNameOf(content.kind, content.name), text: textOf(content, chart) };
+      yield { name: fileNameOf(content.kind, content.name), text: textOf(content, stamp) };
       continue;
     }
     const object = content as PlainObject;
@@ -178,15 +198,24 @@ function isOverridden(chart: Chart): boolean {
 
 /** An object of a group that nobody looked at, not even while the ones before it were written. */
 class UnseenObject {
+  public readonly id: string;
   public readonly kind: string;
   public readonly name: string;
 
   public constructor(
     public readonly owner: DeferredGroup['owner'],
-    public readonly object: DeferredObject,
+    { id, kind, name }: DeferredObject,
+    private readonly contents: () => readonly PlainObject[],
+    private readonly position: number,
   ) {
-    this.kind = object.kind;
-    this.name = object.name;
+    this.id = id;
+    this.kind = kind;
+    this.name = name;
+  }
+
+  /** The whole object. */
+  public get content(): PlainObject | undefined {
+    return this.contents()[this.position];
   }
 }
 
@@ -198,7 +227,11 @@ function* objectsOf(written: readonly Written[]): Iterable<ApiObject | UnseenObj
 function objectsIn(written: Written): readonly (ApiObject | UnseenObject)[] {
   if (!isGroup(written)) return [written];
   const { owner, objects } = written;
-  if (isDeferring(owner)) return objects.map((object) => new UnseenObject(owner, object));
+  if (isDeferring(owner)) {
+    let known: readonly PlainObject[] | undefined;
+    const contents = (): readonly PlainObject[] => (known ??= written.contents());
+    return objects.map((object, position) => new UnseenObject(owner, object, contents, position));
+  }
   // Somebody looked meanwhile, and may have removed some.
   return objects.flatMap(({ id }) => {
     const made = owner.node.tryFindChild(id);
@@ -206,65 +239,29 @@ function objectsIn(written: Written): readonly (ApiObject | UnseenObject)[] {
   });
 }
 
-function textOf(object: ApiObject | UnseenObject, chart: Chart): string {
-  if (ApiObject.isApiObject(object)) return documentText(object.toJson());
-  const text = plainDocumentText(inChart(object.object.content(), chart));
-  // What only cdk8s can write has to be there for it.
-  return text ?? documentText(ApiObject.of(object.owner.node.findChild(object.object.id)).toJson());
-}
-
-/** The templates of each shape, by what its chart adds to the objects. */
-type Templates = WeakMap<object, Template | typeof SEEN | null>;
-const SEEN = 'seen';
-const TEMPLATES = new Map<string, Templates>();
-/** Charts with labels of their own are few, or each has others, and remembering is in vain. */
-const MOST_LABELS = 100;
-
-function templatesOf({ labels }: Chart): Templates {
-  const place = JSON.stringify(labels);
-  const known = TEMPLATES.get(place);
-  if (known !== undefined) return known;
-  if (TEMPLATES.size >= MOST_LABELS) TEMPLATES.clear();
-  const templates: Templates = new WeakMap();
-  TEMPLATES.set(place, templates);
-  return templates;
-}
-
-function groupText(group: DeferredGroup, chart: Chart, templates: Templates): string {
-  const directly = (): string =>
-    objectsIn(group)
-      .map((object) => textOf(object, chart))
-      .join(SEPARATOR);
-  const { shape, own, owner } = group;
-  if (shape === undefined || !isDeferring(owner)) return directly();
-  const known = templates.get(shape);
-  if (known instanceof Template) return known.filledWith(own) ?? directly();
-  const text = directly();
-  if (known === undefined) {
-    // Many an app has one workload of a shape, for which a template would be made in vain.
-    templates.set(shape, SEEN);
-  } else if (known === SEEN) {
-    const made = templateIn(shape, chart);
-    templates.set(shape, made?.filledWith(own) === text ? made : null);
-  }
-  return text;
-}
-
-function templateIn(shape: Shape, chart: Chart): Template | undefined {
-  try {
-    return Template.of(shape.contents().map((object) => inChart(object, chart)));
-  } catch {
-    // Something depends on what differs, so that this shape has no text.
-    return undefined;
-  }
-}
-
 /** What a chart gives its objects. */
-function inChart(object: PlainObject, chart: Chart): PlainObject {
-  const { metadata } = object;
-  const { namespace = chart.namespace } = metadata;
-  const labels = { ...chart.labels, ...metadata.labels };
-  return { ...object, metadata: { ...metadata, namespace, labels } };
+interface Stamp {
+  readonly namespace: string | undefined;
+  /** Undefined for none. */
+  readonly labels: Readonly<Record<string, string>> | undefined;
+}
+
+function stampOf({ namespace, labels }: Chart): Stamp {
+  return { namespace, labels: Object.keys(labels).length === 0 ? undefined : labels };
+}
+
+function textOf(object: ApiObject | UnseenObject, stamp: Stamp): string {
+  if (ApiObject.isApiObject(object)) return documentText(object.toJson());
+  const { content } = object;
+  const text = content && plainDocumentText(stamped(content, stamp));
+  return text ?? textMadeByCdk8s(object.owner, object.id);
+}
+
+function stamped({ apiVersion, kind, metadata, spec }: PlainObject, stamp: Stamp): PlainObject {
+  const { annotations, name, namespace = stamp.namespace } = metadata;
+  const labels =
+    stamp.labels === undefined ? metadata.labels : { ...stamp.labels, ...metadata.labels };
+  return { apiVersion, kind, metadata: { annotations, labels, name, namespace }, spec };
 }
 
 function fileNameOf(kind: string, name: string | undefined): string {
@@ -276,7 +273,7 @@ function writePaths(path: string, charts: readonly OrderedChart[]): void {
   for (const object of charts.flatMap(({ written }) => written().flatMap(objectsIn))) {
     const at = ApiObject.isApiObject(object)
       ? object.node.path
-      : `${object.owner.node.path}/${object.object.id}`;
+      : `${object.owner.node.path}/${object.id}`;
     resources[object.name] = { path: at };
   }
   writeFileSync(path, JSON.stringify({ version: '1.0.0', resources }));

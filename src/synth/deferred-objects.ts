@@ -5,11 +5,12 @@ export interface PlainObject {
   readonly apiVersion: string;
   readonly kind: string;
   readonly metadata: {
+    readonly annotations?: Readonly<Record<string, string>>;
+    readonly labels?: Readonly<Record<string, string>>;
     readonly name: string;
     readonly namespace?: string | undefined;
-    readonly labels?: Readonly<Record<string, string>>;
   };
-  readonly spec?: object;
+  readonly spec: object;
 }
 
 /** An object that a construct stands for, before anybody looked at it. */
@@ -19,24 +20,17 @@ export interface DeferredObject {
   readonly kind: string;
   readonly apiGroup: string;
   readonly name: string;
-  /** The whole object, without the labels and the namespace that its chart gives it. */
-  readonly content: () => PlainObject;
 }
 
-/** What many groups of objects have in common, when nobody asks what differs. */
-export interface Shape {
-  /** The objects with a blank for whatever differs; throws when a blank was looked into. */
-  readonly contents: () => readonly PlainObject[];
-}
-
-/** All objects that a construct stands for, in the order in which it would make them. */
+/** All objects that a construct stands for. */
 export interface DeferredGroup {
   readonly owner: IConstruct;
+  /** In the order in which the construct would make them. */
   readonly objects: readonly DeferredObject[];
-  /** Undefined for a group that is like no other. */
-  readonly shape: Shape | undefined;
-  /** Of this group, what fills the blanks of its shape. */
-  readonly own: readonly unknown[];
+  /** The name that all of them have; undefined where they have several. */
+  readonly nameOfAll: string | undefined;
+  /** The whole objects in the same order, without the labels and the namespace that their chart gives them. */
+  readonly contents: () => readonly PlainObject[];
 }
 
 /** How a construct that stands for objects says which, and makes them when it must. */

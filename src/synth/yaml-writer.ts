@@ -1,4 +1,5 @@
 import { Yaml } from 'cdk8s';
+import { isPart } from '../values/part';
 import { HANDED_OVER, Level } from './yaml-level';
 import { numberText, stringText } from './yaml-scalar';
 
@@ -102,6 +103,20 @@ function top(): Level {
 
 /** The text of a map or list, none of an empty one. */
 function blockText(value: object, level: Level, rules: Rules): string {
+  if (rules === CONTENT && isPart(value)) return partText(value, level);
+  return newText(value, level, rules);
+}
+
+/** The texts of parts, by depth: they are the same wherever a part stands. */
+const PART_TEXTS = new WeakMap<object, string[]>();
+
+function partText(value: object, level: Level): string {
+  let texts = PART_TEXTS.get(value);
+  if (texts === undefined) PART_TEXTS.set(value, (texts = []));
+  return (texts[level.depth] ??= newText(value, level, CONTENT));
+}
+
+function newText(value: object, level: Level, rules: Rules): string {
   if (rules.met !== undefined && !rules.met.add(value)) throw HANDED_OVER;
   if (Array.isArray(value)) return listText(value, level, rules);
   const map = value as PlainMap;

@@ -63,3 +63,9 @@ export function textAt(object: JsonObject, key: string): string | undefined {
   const value = object[key];
   return typeof value === 'string' ? value : undefined;
 }
+
+/** Whether an object has no keys. */
+export function isEmpty(object: object): boolean {
+  for (const _key in object) return false;
+  return true;
+}

@@ -3,7 +3,9 @@ import { ceilingIsPositive } from '../policy/ceiling-is-positive';
 import type { PoolFacts } from '../policy/pool-facts';
 import type { DocumentCacheFacts } from '../policy/document-cache';
 import { isStockPool } from '../policy/stock-pools';
+import { part } from '../values/part';
 import { isJsonObject, withoutNulls, type JsonObject } from '../values/json';
+import type { Intake } from '../input/intake';
 import { withoutWhatCannotBeRead } from '../input/consequences';
 import { cdk8sPlusForm } from '../input/plain-form';
 import { shape } from '../input/shape';
@@ -15,12 +17,6 @@ export interface InfraRulesFacts {
   readonly documentCache: DocumentCacheFacts | undefined;
   /** `spec` without `computePools`, as the user wrote it. */
   readonly given: JsonObject;
-}
-
-/** Facts taken from what a user gave, and what was wrong with it. */
-export interface Intake<Facts> {
-  readonly facts: Facts;
-  readonly faults: readonly Fault[];
 }
 
 /** Reads the spec of an InfraRules without its pools. */
@@ -46,7 +42,7 @@ export function takeInfraRules(
 export function takeComputePool(given: unknown, fallbackName?: string): Intake<PoolFacts> {
   // Nothing can be wrong with it, and nobody can change it.
   if (isStockPool(given)) {
-    return { facts: { ...given, entry: given as unknown as JsonObject }, faults: [] };
+    return { facts: part({ ...given, entry: given as unknown as JsonObject }), faults: [] };
   }
   const copied = snapshot(given, cdk8sPlusForm);
   const props = isJsonObject(copied.value) ? copied.value : {};
@@ -59,7 +55,7 @@ export function takeComputePool(given: unknown, fallbackName?: string): Intake<P
   const isOthers = ({ prop }: Fault): boolean => ceiling === undefined || prop !== ceilingProp;
   const faults = [...copied.faults, ...shapeFaults].filter(isOthers);
   if (ceiling !== undefined) faults.push(...ceilingIsPositive(ceiling, ceilingProp));
-  return { facts: { name: '', ...shaped.value, entry: named }, faults };
+  return { facts: part({ name: '', ...shaped.value, entry: named }), faults };
 }
 
 /** The ceiling as given, also when it is NaN and the like, which a snapshot does not keep. */

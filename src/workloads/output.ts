@@ -1,11 +1,14 @@
 import type { Fault } from '../findings/finding';
 import { activationFaults, cronReplicasFaults } from '../keda/triggers/trigger-options';
-import { contractEnvironment } from '../render/environment';
+import { contractNamesOf } from '../render/environment';
 import { ownLabelsOf } from '../render/labels';
+import { joined } from '../input/intake';
 import type { OutputOptions } from '../render/output-options';
 import { queueTriggerOptions } from '../render/gateway';
 import { cronReplicasOf, DEFAULT_THRESHOLD, hasQueueTrigger } from '../render/triggers';
 import { isScaled, type WorkloadFacts } from '../render/workload-facts';
+import { isEmpty } from '../values/json';
+import { remembered } from '../values/remembered';
 import { optionFaults } from './options';
 
 /** Options have no effect on objects that the operator makes. */
@@ -20,28 +23,39 @@ const OPEN_VARIABLES = new Set(['HEVLAYER_WAREHOUSE', 'HEVLAYER_WORKER_ID']);
 
 /** What is wrong with the options of one workload, given all that is known of it. */
 export function outputFaults(facts: WorkloadFacts, output: OutputOptions): readonly Fault[] {
-  const faults: Fault[] = [
-    ...ownOptionFaults(facts.output),
-    ...labelsNotReserved(output.labels ?? {}, facts, 'output.labels'),
-    ...warehouseFaults(facts, output),
-  ];
-  const contract = new Set(contractEnvironment(facts, output).map(({ name }) => name));
-  for (const variable of Object.keys(output.env ?? {})) {
-    if (!contract.has(variable) || OPEN_VARIABLES.has(variable)) continue;
-    const prop = `output.env.${variable}`;
-    faults.push({ code: 'environment-reserved', prop, details: { variable } });
-  }
-  if (isScaled(facts, output)) faults.push(...scalingOptionFaults(facts, output));
-  return faults;
+  return joined(
+    isEmpty(facts.output) ? NONE : optionFaults(facts.output),
+    labelsNotReserved(output.labels, facts, 'output.labels'),
+    warehouseFaults(facts, output),
+    environmentNotReserved(facts, output),
+    isScaled(facts, output) ? scalingOptionFaults(facts, output) : NONE,
+  );
 }
 
-/** What is wrong with no options is always the same, and most workloads have none of their own. */
-let ofNoOptions: readonly Fault[] | undefined;
+const NONE: readonly Fault[] = [];
 
-function ownOptionFaults(options: OutputOptions): readonly Fault[] {
-  if (Object.keys(options).length > 0) return optionFaults(options);
-  return (ofNoOptions ??= optionFaults({}));
+/** The options do not say what gateway and worker agree on. */
+function environmentNotReserved(facts: WorkloadFacts, output: OutputOptions): readonly Fault[] {
+  const { env } = output;
+  if (env === undefined || isEmpty(env)) return NONE;
+  return reservedFaults({ env, contract: contractNamesOf(facts, output) });
 }
+
+const reservedFaults = remembered(
+  (given: {
+    readonly env: NonNullable<OutputOptions['env']>;
+    readonly contract: readonly string[];
+  }): readonly Fault[] => {
+    const { env, contract } = given;
+    return Object.keys(env)
+      .filter((variable) => contract.includes(variable) && !OPEN_VARIABLES.has(variable))
+      .map((variable) => ({
+        code: 'environment-reserved',
+        prop: `output.env.${variable}`,
+        details: { variable },
+      }));
+  },
+);
 
 function scalingOptionFaults(facts: WorkloadFacts, output: OutputOptions): readonly Fault[] {
   const faults: Fault[] = [];
@@ -67,10 +81,11 @@ function scalingOptionFaults(facts: WorkloadFacts, output: OutputOptions): reado
 
 /** Labels by which objects find each other are left to the library. */
 export function labelsNotReserved(
-  labels: Readonly<Record<string, string>>,
+  labels: Readonly<Record<string, string>> | undefined,
   facts: WorkloadFacts,
   at: string,
 ): readonly Fault[] {
+  if (labels === undefined || isEmpty(labels)) return NONE;
   const own = ownLabelsOf(facts);
   return Object.entries(labels)
     .filter(([label, value]) => Object.hasOwn(own, label) && own[label] !== value)
@@ -83,12 +98,13 @@ export function labelsNotReserved(
 
 function warehouseFaults(facts: WorkloadFacts, output: OutputOptions): readonly Fault[] {
   const warehouse = facts.kind === 'Pipeline' ? facts.sourceRef?.warehouseRef : undefined;
+  if (typeof warehouse !== 'string') return NONE;
   const known =
     output.warehouse !== undefined ||
     output.env?.HEVLAYER_WAREHOUSE !== undefined ||
     (facts.worker.podSpec?.containers ?? []).some((container) =>
       (container.env ?? []).some(({ name }) => name === 'HEVLAYER_WAREHOUSE'),
     );
-  if (typeof warehouse !== 'string' || known) return [];
+  if (known) return NONE;
   return [{ code: 'warehouse-unresolved', prop: 'sourceRef.warehouseRef', details: { warehouse } }];
 }

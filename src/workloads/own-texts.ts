@@ -20,16 +20,18 @@ import {
   type WorkloadFacts,
 } from '../render/workload-facts';
 import { isLabelValue } from '../values/kubernetes-names';
+import { isEmpty } from '../values/json';
 import { labelsNotReserved } from './output';
 
 /** What is wrong with when it wakes by the clock. */
 export function scheduleFaults(facts: WorkloadFacts): readonly Fault[] {
-  const { schedule, cron } = facts;
+  const { schedule, cron, scheduleKeys } = facts;
+  if (schedule === undefined && cron === undefined && scheduleKeys.length === 0) return [];
   const faults: Fault[] = [];
   if (schedule !== undefined)
     faults.push(...wakeWindow(schedule.cron, schedule.leaseSeconds).faults);
   else if (cron !== undefined) faults.push(...wakeWindow(cron, 0).faults);
-  if (facts.kind === 'Pipeline') faults.push(...discoveryHasEffect(facts.scheduleKeys));
+  if (facts.kind === 'Pipeline') faults.push(...discoveryHasEffect(scheduleKeys));
   return faults;
 }
 
@@ -97,10 +99,11 @@ export function nameFaults(facts: WorkloadFacts, output: OutputOptions): readonl
 /** What is wrong with its namespace, labels and annotations. */
 export function metadataFaults(facts: WorkloadFacts): readonly Fault[] {
   const { namespace, labels, annotations } = facts.metadata;
+  if (isEmpty(facts.metadata)) return [];
   return [
     ...(namespace === undefined ? [] : namespaceFaults(namespace, 'metadata.namespace')),
     ...labelFaults(labels ?? {}, 'metadata.labels'),
-    ...labelsNotReserved(labels ?? {}, facts, 'metadata.labels'),
+    ...labelsNotReserved(labels, facts, 'metadata.labels'),
     ...annotationFaults(annotations ?? {}, 'metadata.annotations'),
   ];
 }

@@ -4,19 +4,13 @@ import { gracePeriodFor } from '../policy/unit-of-work';
 import { secondsOf } from '../values/duration';
 import { isJsonObject, isList, withoutNulls, type JsonValue } from '../values/json';
 import { withoutWhatCannotBeRead } from '../input/consequences';
-import type { Intake } from './infra-rules-intake';
+import { joined, type Intake } from '../input/intake';
 import { cdk8sPlusForm, durationForm } from '../input/plain-form';
 import { shape } from '../input/shape';
 import { survey } from '../input/snapshot';
 import { takeTriggers } from './trigger-intake';
 import { validateQueueWorker } from '../input/validators';
-import {
-  joined,
-  takeMetadata,
-  takeOutput,
-  takePodSpec,
-  type WorkloadInput,
-} from './workload-intake';
+import { takeMetadata, takeOutput, takePodSpec, type WorkloadInput } from './workload-intake';
 
 /** What of the props may be left after wrong values were taken out. */
 interface Given {

@@ -2,6 +2,7 @@ import type { Fault } from '../findings/finding';
 import type { PoolFacts } from '../policy/pool-facts';
 import { gracePeriodFor, surgeWithinCeiling, workIsFinished } from '../policy/unit-of-work';
 import type { OutputOptions } from '../render/output-options';
+import { isEmpty } from '../values/json';
 import { cooldownOf, strategyOf } from '../render/workload';
 import type { QueueWorkerFacts } from '../render/workload-facts';
 
@@ -72,6 +73,7 @@ const OF_THE_GATEWAY: readonly (keyof OutputOptions)[] = [
 
 /** Options of this worker alone; those of the policy are for all workloads. */
 function optionsWithoutEffect({ output, runs }: QueueWorkerFacts): readonly Fault[] {
+  if (isEmpty(output)) return [];
   const reasons = new Map<keyof OutputOptions, string>([
     ...OF_THE_GATEWAY.map((key) => [key, 'a QueueWorker does not talk to the gateway'] as const),
     ['triggers', 'the triggers of a QueueWorker are its prop triggers'],

@@ -1,5 +1,7 @@
 import type { Fault } from '../findings/finding';
 import { authenticationFaults } from '../keda/authentication/authentication';
+import type { AuthenticationSpec } from '../keda/authentication/authentication-spec';
+import { onceAPart } from '../values/remembered';
 import type { AuthenticationSettings } from '../keda/authentication/authentication-settings';
 import { CATALOGUE_KEDA_VERSION } from '../keda/keda-version';
 import { pausedReplicasOf } from '../keda/scaled/pause-annotations';
@@ -13,8 +15,7 @@ import type { AuthenticationFacts } from '../keda/authentication/authentication-
 import type { EnvironmentFacts, TriggerFacts } from '../keda/triggers/trigger-facts';
 import { triggerFaults } from '../keda/triggers/trigger-metadata';
 import { objectNameFaults } from '../kubernetes/metadata';
-import type { PodSpec } from '../kubernetes/objects.generated';
-import { barePool, type PoolFacts } from '../policy/pool-facts';
+import { barePool } from '../policy/pool-facts';
 import { pausedWithinCeiling } from '../policy/scaled-within-ceiling';
 import type { OutputOptions } from '../render/output-options';
 import { podSpecOf } from '../render/pod';
@@ -23,9 +24,14 @@ import {
   ownAuthenticationsOf,
   ownTriggersOf,
   triggerFactsOf,
+  triggerOutlinesOf,
 } from '../render/triggers';
 import { scaledObjectAnnotations } from '../render/workload';
 import { runsJobs, workerNameOf, type WorkloadFacts } from '../render/workload-facts';
+import { joined } from '../input/intake';
+import { isEmpty } from '../values/json';
+import { isResourceTrigger } from '../keda/triggers/trigger-list';
+import type { JudgedWorkload } from './judged-workload';
 import { withoutConsequences } from '../input/consequences';
 import { environmentFactsOf } from './environment-facts';
 import { isUsable } from './trigger-intake';
@@ -39,36 +45,47 @@ export interface TriggerSurroundings {
   /** What the reference of a trigger leads to; undefined when that is not in the app. */
   readonly authenticationOf: (
     trigger: TriggerFacts,
-    environment: EnvironmentFacts | undefined,
+    environment: () => EnvironmentFacts | undefined,
   ) => AuthenticationFacts | undefined;
 }
 
 /** What is wrong with how KEDA scales a workload, its triggers' own metadata aside. */
-export function workloadScalingFaults(
+export function scalingFaults(workload: JudgedWorkload): readonly Fault[] {
+  const { facts, output } = workload;
+  const faults = runsJobs(facts)
+    ? jobFaults(facts, output, PROPS_OF_JOBS)
+    : scaledFaults(workload, PROPS);
+  return joined(inProps(faults, facts, output), ownAuthenticationFaults(facts, output));
+}
+
+/** A trigger stands at no prop yet: the library's own come first. */
+const TRIGGERS = '#triggers';
+
+const PROPS = {
+  name: 'metadata.name',
+  annotations: 'output.annotations',
+  min: 'scaling.replicas.min',
+  max: 'scaling.replicas.max',
+  settings: 'output.scaledObject',
+  triggers: TRIGGERS,
+};
+const PROPS_OF_JOBS = {
+  ...PROPS,
+  settings: 'output.scaledJob',
+  restartPolicy: 'podSpec.restartPolicy',
+};
+
+function inProps(
+  faults: readonly Fault[],
   facts: WorkloadFacts,
   output: OutputOptions,
-  pool: PoolFacts | undefined,
 ): readonly Fault[] {
-  const at = {
-    name: 'metadata.name',
-    annotations: 'output.annotations',
-    min: 'scaling.replicas.min',
-    max: 'scaling.replicas.max',
-    settings: runsJobs(facts) ? 'output.scaledJob' : 'output.scaledObject',
-    // Not a prop yet: the library's own triggers come first.
-    triggers: TRIGGERS,
-  };
-  const faults = runsJobs(facts)
-    ? jobFaults(facts, output, at)
-    : scaledFaults(facts, output, pool, at);
+  if (faults.length === 0) return faults;
   // A queue or schedule that gives no trigger has a finding of its own.
   const needed = needsGivenTriggers(facts, output);
-  return [
-    ...faults
-      .filter(({ code }) => code !== 'triggers-missing' || needed)
-      .map((fault) => ({ ...fault, prop: triggerProp(fault.prop, facts, output) })),
-    ...ownAuthenticationFaults(facts, output),
-  ];
+  return faults
+    .filter(({ code }) => code !== 'triggers-missing' || needed)
+    .map((fault) => ({ ...fault, prop: triggerProp(fault.prop, facts, output) }));
 }
 
 /** What is wrong with the metadata of the triggers that the user gave. */
@@ -81,7 +98,8 @@ export function givenTriggerFaults(
   const all = triggerFactsOf(facts, output);
   const { min, max } = facts.scaling;
   const hasFormula = (output.scaledObject?.advanced?.scalingModifiers?.formula ?? '') !== '';
-  const environment = environmentOf(facts, output, surroundings);
+  // Few triggers name a variable, and for the others there is no need to know the pod.
+  const environment = onceAsked(() => environmentOf(facts, output, surroundings));
   return givenTriggersOf(facts, output).flatMap((given, index) => {
     const trigger = all[own + index];
     if (trigger === undefined || !isLookedAt(given)) return [];
@@ -91,11 +109,18 @@ export function givenTriggerFaults(
       hasFormula,
       kedaVersion: CATALOGUE_KEDA_VERSION,
       authentication: surroundings.authenticationOf(trigger, environment),
-      environment,
+      get environment() {
+        return environment();
+      },
       min,
       max,
     });
   });
+}
+
+function onceAsked<Result>(workOut: () => Result): () => Result {
+  let known: { readonly result: Result } | undefined;
+  return () => (known ??= { result: workOut() }).result;
 }
 
 /** One that somebody asked not to be held against the catalogue is, where the catalogue has it. */
@@ -103,8 +128,6 @@ function isLookedAt(trigger: ScalerTrigger): boolean {
   if (!isUsable(trigger)) return false;
   return !isUntypedTrigger(trigger) || scalerOf(trigger.type) !== undefined;
 }
-
-const TRIGGERS = '#triggers';
 
 /** Whether it is for the user alone to say what wakes the worker. */
 function needsGivenTriggers({ kind }: WorkloadFacts, { queueTrigger }: OutputOptions): boolean {
@@ -131,60 +154,60 @@ export function givenProp({ kind }: WorkloadFacts): string {
 
 type Props = Parameters<typeof scaledObjectFaults>[1]['at'];
 
-function scaledFaults(
-  facts: WorkloadFacts,
-  output: OutputOptions,
-  pool: PoolFacts | undefined,
-  at: Props,
-): readonly Fault[] {
+function scaledFaults({ facts, output, soundPool }: JudgedWorkload, at: Props): readonly Fault[] {
   const { min, max } = facts.scaling;
-  const triggers = triggerFactsOf(facts, output);
+  const triggers = triggerOutlinesOf(facts, output);
   const settings = settingsOf(facts, output);
-  const modifiers = settings.advanced?.scalingModifiers;
   const annotations = annotationsOf(facts, output);
   const paused = pausedReplicasOf(annotations);
-  const pausedProp = `${at.annotations}["autoscaling.keda.sh/paused-replicas"]`;
   const ceiling =
-    paused === undefined || pool === undefined ? [] : pausedWithinCeiling(paused, pool, pausedProp);
-  return [
-    ...ceiling,
-    ...withoutConsequences(ceiling, [
-      ...scaledObjectFaults(
-        {
-          name: workerNameOf(facts.name),
-          annotations,
-          targetKind: 'Deployment',
-          ...(min === undefined ? {} : { minReplicaCount: min }),
-          ...(max === undefined ? {} : { maxReplicaCount: max }),
-          triggers,
-          ...settings,
-        },
-        {
-          at,
-          kedaVersion: CATALOGUE_KEDA_VERSION,
-          target: {
-            apiVersion: 'apps/v1',
-            kind: 'Deployment',
-            name: workerNameOf(facts.name),
-            hasReplicas: false,
-            // Only triggers on the pods' own resources look at them.
-            containers: triggers.some(({ type }) => type === 'cpu' || type === 'memory')
-              ? podOf(facts, output, pool).containers
-              : [],
-          },
-        },
-      ),
-      ...scalingModifiersFaults(modifiers ?? {}, {
+    paused === undefined || soundPool === undefined
+      ? NONE
+      : pausedWithinCeiling(paused, soundPool, PAUSED_REPLICAS);
+  const faults = joined(
+    scaledObjectFaults(
+      {
+        name: workerNameOf(facts.name),
+        annotations,
+        targetKind: 'Deployment',
+        minReplicaCount: min,
+        maxReplicaCount: max,
         triggers,
-        fallback: settings.fallback,
-        at: 'output.scaledObject.advanced.scalingModifiers',
-        triggersAt: at.triggers,
-      }),
-    ]),
-  ];
+        ...settings,
+      },
+      {
+        at,
+        kedaVersion: CATALOGUE_KEDA_VERSION,
+        target: {
+          apiVersion: 'apps/v1',
+          kind: 'Deployment',
+          name: workerNameOf(facts.name),
+          hasReplicas: false,
+          // Only triggers on the pods' own resources look at them.
+          containers: triggers.some(isResourceTrigger)
+            ? podSpecOf(facts, soundPool ?? barePool(''), output).containers
+            : [],
+        },
+      },
+    ),
+    scalingModifiersFaults(settings.advanced?.scalingModifiers ?? {}, {
+      triggers,
+      fallback: settings.fallback,
+      at: 'output.scaledObject.advanced.scalingModifiers',
+      triggersAt: at.triggers,
+    }),
+  );
+  return faults.length === 0 ? ceiling : joined(ceiling, withoutConsequences(ceiling, faults));
 }
 
-function jobFaults(facts: WorkloadFacts, output: OutputOptions, at: Props): readonly Fault[] {
+const NONE: readonly Fault[] = [];
+const PAUSED_REPLICAS = 'output.annotations["autoscaling.keda.sh/paused-replicas"]';
+
+function jobFaults(
+  facts: WorkloadFacts,
+  output: OutputOptions,
+  at: Parameters<typeof scaledJobFaults>[1]['at'],
+): readonly Fault[] {
   const { min, max } = facts.scaling;
   const { rollout, scalingStrategy } = output.scaledJob ?? {};
   const restartPolicy = facts.worker.podSpec?.restartPolicy ?? 'Never';
@@ -194,12 +217,12 @@ function jobFaults(facts: WorkloadFacts, output: OutputOptions, at: Props): read
       annotations: { ...facts.metadata.annotations, ...output.annotations },
       ...(min === undefined ? {} : { minReplicaCount: min }),
       ...(max === undefined ? {} : { maxReplicaCount: max }),
-      triggers: triggerFactsOf(facts, output),
+      triggers: triggerOutlinesOf(facts, output),
       rollout: { strategy: 'gradual', ...rollout },
       ...(scalingStrategy === undefined ? {} : { scalingStrategy }),
       restartPolicy,
     },
-    { at: { ...at, restartPolicy: 'podSpec.restartPolicy' }, kedaVersion: CATALOGUE_KEDA_VERSION },
+    { at, kedaVersion: CATALOGUE_KEDA_VERSION },
   );
 }
 
@@ -207,7 +230,7 @@ function jobFaults(facts: WorkloadFacts, output: OutputOptions, at: Props): read
 function settingsOf(facts: WorkloadFacts, output: OutputOptions): ScalingSettings {
   const { initialCooldownPeriod, idleReplicaCount, fallback, advanced } = output.scaledObject ?? {};
   const { pollingInterval, cooldownPeriod } = facts.output.scaledObject ?? {};
-  const given = {
+  return {
     initialCooldownPeriod,
     idleReplicaCount,
     fallback,
@@ -215,18 +238,16 @@ function settingsOf(facts: WorkloadFacts, output: OutputOptions): ScalingSetting
     pollingInterval,
     cooldownPeriod,
   };
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 }
 
 function annotationsOf(
   facts: WorkloadFacts,
   output: OutputOptions,
 ): Readonly<Record<string, string>> {
-  return {
-    ...facts.metadata.annotations,
-    ...output.annotations,
-    ...scaledObjectAnnotations(facts, output),
-  };
+  const own = scaledObjectAnnotations(facts, output);
+  const { annotations } = facts.metadata;
+  if (annotations === undefined && isEmpty(output.annotations ?? own)) return own;
+  return { ...annotations, ...output.annotations, ...own };
 }
 
 /** The authentications that stand at triggers; two of one name would be one object. */
@@ -234,28 +255,33 @@ export function ownAuthenticationFaults(
   facts: WorkloadFacts,
   output: OutputOptions,
 ): readonly Fault[] {
+  const own = ownAuthenticationsOf(facts, output);
+  if (own.length === 0) return NONE;
   const given = givenTriggersOf(facts, output);
   const names = new Set<string>();
-  return ownAuthenticationsOf(facts, output).flatMap(
-    ({ name, trigger, spec }): readonly Fault[] => {
-      const at = `${givenProp(facts)}[${String(given.indexOf(trigger))}]`;
-      if (names.has(name)) {
-        const details = { name, type: trigger.type };
-        return [{ code: 'authentication-name-shared', prop: `${at}.authentication`, details }];
-      }
-      names.add(name);
-      // The name of the worker has findings of its own.
-      const tooLong =
-        objectNameFaults(workerNameOf(facts.name), '').length > 0
-          ? []
-          : objectNameFaults(name, `${at}.name`);
-      if (tooLong.length > 0) return tooLong;
-      return authenticationFaults(spec as AuthenticationSettings, {
-        kind: 'TriggerAuthentication',
-        at: `${at}.authentication`,
-      });
-    },
-  );
+  return own.flatMap(({ name, trigger, spec }): readonly Fault[] => {
+    const at = `${givenProp(facts)}[${String(given.indexOf(trigger))}]`;
+    if (names.has(name)) {
+      const details = { name, type: trigger.type };
+      return [{ code: 'authentication-name-shared', prop: `${at}.authentication`, details }];
+    }
+    names.add(name);
+    // The name of the worker has findings of its own.
+    const tooLong =
+      objectNameFaults(workerNameOf(facts.name), '').length > 0
+        ? []
+        : objectNameFaults(name, `${at}.name`);
+    if (tooLong.length > 0) return tooLong;
+    return isSound(spec) ? NONE : specFaults(spec, `${at}.authentication`);
+  });
+}
+
+/** Workers that follow queues of one kind have authentications of one content, which are one part. */
+const isSound = onceAPart((spec: AuthenticationSpec) => specFaults(spec, '').length === 0);
+
+function specFaults(spec: AuthenticationSpec, at: string): readonly Fault[] {
+  const settings = spec as AuthenticationSettings;
+  return authenticationFaults(settings, { kind: 'TriggerAuthentication', at });
 }
 
 /** KEDA looks at the first container, in front of which a patch may have put another. */
@@ -264,10 +290,6 @@ function environmentOf(
   output: OutputOptions,
   { namespace, visible }: TriggerSurroundings,
 ): EnvironmentFacts | undefined {
-  const [first] = podOf(facts, output, undefined).containers;
+  const [first] = podSpecOf(facts, barePool(''), output).containers;
   return first === undefined ? undefined : environmentFactsOf(first, namespace, visible);
-}
-
-function podOf(facts: WorkloadFacts, output: OutputOptions, pool: PoolFacts | undefined): PodSpec {
-  return podSpecOf(facts, pool ?? barePool(''), output);
 }

@@ -1,8 +1,9 @@
 import type { Fault } from '../findings/finding';
 import { isUntypedTrigger, type ScalerTrigger, untypedMark } from '../keda/triggers/trigger';
 import { isJsonObject, isList, withoutNulls } from '../values/json';
+import { sharedPart } from '../values/part';
 import { takeAuthentication } from './authentication-intake';
-import type { Intake } from './infra-rules-intake';
+import type { Intake } from '../input/intake';
 import { cdk8sPlusForm, namedForm } from '../input/plain-form';
 import { propOf } from '../input/prop-path';
 import { shape } from '../input/shape';
@@ -87,7 +88,7 @@ function takeTrigger(given: unknown, at: readonly (string | number)[]): Intake<S
   const own = usable ? value : NO_TRIGGER;
   const trigger = (sources === undefined
     ? own
-    : { ...own, authentication: sources.spec }) as unknown as ScalerTrigger;
+    : { ...own, authentication: sharedPart(sources.spec) }) as unknown as ScalerTrigger;
   return {
     facts: usable && isUntypedTrigger(given) ? untypedMark(trigger) : trigger,
     faults: [...unread, ...faults, ...(sources?.faults ?? [])],

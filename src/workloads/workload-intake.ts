@@ -18,7 +18,8 @@ import {
 } from '../values/json';
 import { withoutWhatCannotBeRead } from '../input/consequences';
 import type { FunctionSpec } from './function-spec';
-import type { Intake } from './infra-rules-intake';
+import { sharedPart } from '../values/part';
+import { joined, type Intake } from '../input/intake';
 import type { PipelineSpec } from './pipeline-spec';
 import { cdk8sPlusForm, namedForm } from '../input/plain-form';
 import type { Validator } from '../input/schema';
@@ -180,15 +181,6 @@ const POD_SPEC: readonly string[] = ['worker', 'podSpec'];
 
 const NO_FAULTS: readonly Fault[] = [];
 
-/** All of them in their order; nearly always there are none. */
-export function joined(...lists: readonly (readonly Fault[])[]): readonly Fault[] {
-  let all = NO_FAULTS;
-  for (const list of lists) {
-    if (list.length > 0) all = all.length === 0 ? list : [...all, ...list];
-  }
-  return all;
-}
-
 function plainFormOf({ plainForm }: WorkloadInput): PlainForm {
   return (object) => plainForm(object) ?? cdk8sPlusForm(object);
 }
@@ -307,11 +299,31 @@ export function takeOutput(given: unknown): Intake<OutputOptions> {
     wholeOnly: true,
   });
   const triggers = takeTriggers(givenTriggers, [...at, 'triggers']);
-  const facts: OutputOptions = shaped.value;
+  const facts = withSharedSections(shaped.value);
   return {
     facts: givenTriggers === undefined ? facts : { ...facts, triggers: triggers.facts },
     faults: [...copied.faults, ...shaped.faults, ...triggers.faults],
   };
+}
+
+/** Options of which a workload gives what others of its team give too; the others are its own texts. */
+const SHARED_SECTIONS = [
+  'cronTrigger',
+  'deployment',
+  'queueTrigger',
+  'readinessProbe',
+  'scaledJob',
+  'scaledObject',
+  'service',
+] as const satisfies readonly (keyof OutputOptions)[];
+
+function withSharedSections(options: OutputOptions): OutputOptions {
+  const shared: Record<string, unknown> = { ...options };
+  for (const section of SHARED_SECTIONS) {
+    const given = shared[section];
+    if (typeof given === 'object' && given !== null) shared[section] = sharedPart(given);
+  }
+  return shared;
 }
 
 /** Triggers carry marks that a copy of plain data would lose, and are read one by one. */

@@ -1,4 +1,6 @@
 import type { Fault } from '../../findings/finding';
+import { joined } from '../../input/intake';
+import { remembered } from '../../values/remembered';
 import { parameterSources, readsFile, type ParameterSource } from './authentication-parameters';
 import { fieldAt, type AuthenticationSettings } from './authentication-settings';
 import type { ScalerDefinition } from '../scalers/scaler';
@@ -27,23 +29,50 @@ export interface AuthenticationUse {
  * @see keda.md KEDA-038, KEDA-041, KEDA-059
  */
 export function authenticationUseFaults(use: AuthenticationUse): readonly Fault[] {
-  const { kind, name, scalers, users, allUsersKnown } = use;
-  const faults: Fault[] = [...unknownScalers(scalers)];
-  // What stands in the cluster for everybody may have users anywhere.
-  if (users.length === 0 && allUsersKnown && kind === 'TriggerAuthentication') {
-    faults.push({ code: 'authentication-unused', prop: '', details: { kind, name } });
-  }
-  const types = [...new Set([...users, ...scalers])];
-  const definitions = types.flatMap((type) => scalerOf(type) ?? []);
-  // What an unknown scaler reads cannot be told.
-  if (types.length === 0 || definitions.length < types.length) return faults;
-  return [
-    ...faults,
-    ...unreadParameters(use, definitions),
-    ...(users.length === 0 ? unreadProvider(use, definitions) : []),
-    ...missingParameters(use, definitions),
-  ];
+  const { kind, name, settings, at, scalers, users, allUsersKnown } = use;
+  return joined(
+    scalers.length === 0 ? NONE : unknownScalers(scalers),
+    // What stands in the cluster for everybody may have users anywhere.
+    users.length === 0 && allUsersKnown && kind === 'TriggerAuthentication'
+      ? [{ code: 'authentication-unused', prop: '', details: { kind, name } }]
+      : NONE,
+    settingsUseFaults({ settings, kind, at, users: listText(users), scalers: listText(scalers) }),
+  );
 }
+
+const NONE: readonly Fault[] = [];
+
+/** Types have no comma, but from plain JavaScript they may be anything. */
+function listText(types: readonly string[]): string {
+  const distinct = types.length > 1 ? [...new Set(types)] : types;
+  return JSON.stringify(distinct);
+}
+
+/** Workers of one team have the same authentication again and again, of one content and for one type. */
+const settingsUseFaults = remembered(
+  (given: {
+    readonly settings: AuthenticationSettings;
+    readonly kind: AuthenticationKind;
+    readonly at: string;
+    readonly users: string;
+    readonly scalers: string;
+  }): readonly Fault[] => {
+    const users = JSON.parse(given.users) as readonly string[];
+    const scalers = JSON.parse(given.scalers) as readonly string[];
+    const use = { ...given, users, scalers };
+    const types = [...new Set([...users, ...scalers])];
+    const definitions = types.flatMap((type) => scalerOf(type) ?? []);
+    // What an unknown scaler reads cannot be told.
+    if (types.length === 0 || definitions.length < types.length) return NONE;
+    return joined(
+      unreadParameters(use, definitions),
+      users.length === 0 ? unreadProvider(use, definitions) : NONE,
+      missingParameters(use, definitions),
+    );
+  },
+);
+
+type SettingsUse = Pick<AuthenticationUse, 'settings' | 'kind' | 'at' | 'scalers' | 'users'>;
 
 /** Parameters that a scaler reads from an authentication, aliases included. */
 function parametersReadBy({ parameters }: ScalerDefinition): readonly string[] {
@@ -61,7 +90,7 @@ function unknownScalers(scalers: readonly string[]): readonly Fault[] {
 }
 
 function unreadParameters(
-  { settings, kind, at }: AuthenticationUse,
+  { settings, kind, at }: SettingsUse,
   definitions: readonly ScalerDefinition[],
 ): readonly Fault[] {
   const known = new Set(definitions.flatMap(parametersReadBy));
@@ -89,7 +118,7 @@ function isPartOfIdentity({ at }: ParameterSource): boolean {
 
 /** With triggers that refer to it, each of them says what it makes of the identity. */
 function unreadProvider(
-  { settings, at }: AuthenticationUse,
+  { settings, at }: SettingsUse,
   definitions: readonly ScalerDefinition[],
 ): readonly Fault[] {
   const provider = settings.podIdentity?.provider ?? 'none';
@@ -108,7 +137,7 @@ function unreadProvider(
 
 /** For scalers that it names and that no trigger has: a trigger says itself what it lacks. */
 function missingParameters(
-  { settings, kind, at, scalers, users }: AuthenticationUse,
+  { settings, kind, at, scalers, users }: SettingsUse,
   definitions: readonly ScalerDefinition[],
 ): readonly Fault[] {
   if (readsFile(settings, kind)) return [];

@@ -1,4 +1,5 @@
 import type { Fault } from '../../findings/finding';
+import { isEmpty } from '../../values/json';
 import { DEFAULT_MAX_REPLICAS } from './replica-counts';
 
 const PAUSED = 'autoscaling.keda.sh/paused';
@@ -42,6 +43,7 @@ export function annotationFaults(
   annotations: Annotations,
   at: string,
 ): readonly Fault[] {
+  if (isEmpty(annotations)) return [];
   const other = kind === 'ScaledObject' ? 'ScaledJob' : 'ScaledObject';
   const known = [...BOOLEANS[kind], ...OF_ONE_KIND[kind]];
   return Object.entries(annotations).flatMap(([annotation, given]): readonly Fault[] => {

@@ -51,6 +51,7 @@ export function settingsHaveEffect(
   at: string,
 ): readonly Fault[] {
   const { minReplicaCount = 0, idleReplicaCount, pollingInterval, cooldownPeriod } = facts;
+  if (pollingInterval === undefined && cooldownPeriod === undefined) return [];
   // With another idle count than 0 they have an effect, and the count has a finding of its own.
   if (idleReplicaCount !== undefined) return [];
   const cached = facts.triggers.some(({ useCachedMetrics }) => useCachedMetrics === true);

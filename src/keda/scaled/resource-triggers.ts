@@ -23,6 +23,7 @@ export function resourceTriggerFaults(
   context: ResourceContext,
 ): readonly Fault[] {
   const { triggers, targetKind, minReplicaCount } = facts;
+  if (!triggers.some(isResourceTrigger)) return [];
   const isLookedAt =
     apiVersionOf(facts) === 'apps/v1' &&
     (targetKind === 'Deployment' || targetKind === 'StatefulSet');

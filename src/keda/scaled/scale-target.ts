@@ -69,9 +69,10 @@ export function envSourceFaults(
 }
 
 function targetKindFaults(apiVersion: string, kind: string, prop: string): readonly Fault[] {
+  const builtIn = Object.hasOwn(BUILT_IN, apiVersion) ? BUILT_IN[apiVersion] : undefined;
+  if (builtIn?.[0].includes(kind) === true) return [];
   const details = { apiVersion, kind };
   const unknown: Fault = { code: 'scale-target-kind-unknown', prop, details };
-  const builtIn = Object.hasOwn(BUILT_IN, apiVersion) ? BUILT_IN[apiVersion] : undefined;
   if (builtIn === undefined) {
     if (apiVersion.split('/').length > 2) return [unknown];
     return OWN_GROUP.test(apiVersion) && !NOT_LOOKED_UP.includes(kind) ? [unknown] : [];

@@ -1,4 +1,5 @@
 import type { Fault } from '../../findings/finding';
+import { joined } from '../../input/intake';
 import { annotationFaults, pauseFaults } from './pause-annotations';
 import { fallbackFaults } from './fallback';
 import { hpaBehaviorFaults } from './hpa-behavior';
@@ -57,16 +58,17 @@ export function scaledObjectFaults(
   const config = facts.advanced?.horizontalPodAutoscalerConfig;
   const configAt = `${at.settings}.advanced.horizontalPodAutoscalerConfig`;
   const nameAt = { name: at.name, hpaName: `${configAt}.name` };
-  return [
-    ...scaledObjectNameFits(facts.name, { hpaName: config?.name, kedaVersion, at: nameAt }),
-    ...annotationFaults('ScaledObject', facts.annotations, at.annotations),
-    ...pauseFaults(facts.annotations, facts.maxReplicaCount, at.annotations),
-    ...scaleTargetFaults(facts, { at: targetAt, target }),
-    ...replicaCountFaults(facts, at),
-    ...settingsHaveEffect(facts, at.settings),
-    ...triggerListFaults(facts.triggers, at.triggers),
-    ...resourceTriggerFaults(facts, context),
-    ...fallbackFaults(facts, at),
-    ...hpaBehaviorFaults(config?.behavior ?? {}, `${configAt}.behavior`),
-  ];
+  const behavior = config?.behavior;
+  return joined(
+    scaledObjectNameFits(facts.name, { hpaName: config?.name, kedaVersion, at: nameAt }),
+    annotationFaults('ScaledObject', facts.annotations, at.annotations),
+    pauseFaults(facts.annotations, facts.maxReplicaCount, at.annotations),
+    scaleTargetFaults(facts, { at: targetAt, target }),
+    replicaCountFaults(facts, at),
+    settingsHaveEffect(facts, at.settings),
+    triggerListFaults(facts.triggers, at.triggers),
+    resourceTriggerFaults(facts, context),
+    fallbackFaults(facts, at),
+    behavior === undefined ? [] : hpaBehaviorFaults(behavior, `${configAt}.behavior`),
+  );
 }

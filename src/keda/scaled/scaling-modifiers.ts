@@ -1,4 +1,6 @@
 import type { Fault } from '../../findings/finding';
+import { isEmpty } from '../../values/json';
+import { remembered } from '../../values/remembered';
 import { BUILT_IN_FUNCTIONS } from '../formula/built-ins';
 import { type FormulaReading, LONGEST, readFormula, usesOf } from '../formula/formula';
 import { HiddenFunction, UnknownName } from '../formula/formula-error';
@@ -31,6 +33,7 @@ export function scalingModifiersFaults(
   context: ScalingModifiersContext,
 ): readonly Fault[] {
   const { formula = '' } = modifiers;
+  if (isEmpty(modifiers) && context.fallback === undefined) return [];
   if (formula === '') return withoutFormula(modifiers, context);
   return [
     ...targetFaults(modifiers, context),
@@ -113,9 +116,15 @@ function formulaFaults(formula: string, context: ScalingModifiersContext): reado
     if (name !== '') named.push({ name, prop });
     else unnamed.push({ code: 'formula-trigger-unnamed', prop, details: { type } });
   });
-  const reading = readFormula(formula, new Set(named.map(({ name }) => name)));
+  const reading = readingOf({ formula, names: JSON.stringify(named.map(({ name }) => name)) });
   return [...unnamed, ...readingFaults(reading, formula, named, context)];
 }
+
+/** A formula of the policy's is that of all its workloads, and costs more to read than all else. */
+const readingOf = remembered(
+  ({ formula, names }: { readonly formula: string; readonly names: string }): FormulaReading =>
+    readFormula(formula, new Set(JSON.parse(names) as readonly string[])),
+);
 
 function readingFaults(
   reading: FormulaReading,

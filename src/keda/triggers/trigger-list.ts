@@ -11,6 +11,7 @@ export function triggerListFaults(
   at: string,
 ): readonly Fault[] {
   if (triggers.length === 0) return [{ code: 'triggers-missing', prop: at, details: {} }];
+  if (triggers.length === 1) return [];
   const faults: Fault[] = [];
   const first = new Map<string, number>();
   triggers.forEach(({ name = '' }, index) => {

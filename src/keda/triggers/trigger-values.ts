@@ -8,6 +8,7 @@ import { isAtLeast, kedaVersionOf, type KedaVersion } from '../keda-version';
 import type { Reading } from '../authentication/authentication-facts';
 import type { TriggerContext, TriggerFacts } from './trigger-facts';
 import { trimmed } from '../scalers/value-syntax';
+import { remembered } from '../../values/remembered';
 
 /** What KEDA finds for a parameter, as far as can be told from here. */
 export type Value =
@@ -49,6 +50,28 @@ export interface TriggerValues {
 
 const ABSENT: Value = { is: 'absent' };
 
+/** A scaler as one version of KEDA has it. */
+interface KnownScaler {
+  readonly definitions: readonly ParameterDefinition[];
+  /** Positions of the parameters under each name or alias. */
+  readonly positions: ReadonlyMap<string, readonly number[]>;
+}
+
+const knownScaler = remembered(
+  (given: { readonly scaler: ScalerDefinition; readonly version: KedaVersion }): KnownScaler => {
+    const definitions = given.scaler.parameters.filter((one) => isKnownTo(one, given.version));
+    const positions = new Map<string, number[]>();
+    definitions.forEach((definition, position) => {
+      for (const name of new Set(namesOf(definition))) {
+        positions.set(name, [...(positions.get(name) ?? []), position]);
+      }
+    });
+    return { definitions, positions };
+  },
+);
+
+const NOWHERE: readonly number[] = [];
+
 /**
  * Reads the parameters of a trigger as KEDA does: for each it looks in the scaler's own order, under
  * the name and every alias, and takes the first text that is not blank.
@@ -60,21 +83,12 @@ export function readTrigger(
   trigger: TriggerFacts,
   context: TriggerContext,
 ): TriggerValues {
-  const definitions = scaler.parameters.filter((one) => isKnownTo(one, context.kedaVersion));
+  const { definitions, positions } = knownScaler({ scaler, version: context.kedaVersion });
   const parameters = definitions.map((definition) => ({
     definition,
-    value: firstOf(
-      definition.sources.flatMap((source) =>
-        namesOf(definition).map((name) =>
-          definition.untrimmed === true && source === 'metadata'
-            ? valueAsItIs(name, trigger)
-            : valueIn(source, name, trigger, context),
-        ),
-      ),
-    ),
+    value: parameterValue(definition, trigger, context),
   }));
-  const named = (name: string): readonly ReadParameter[] =>
-    parameters.filter(({ definition }) => namesOf(definition).includes(name));
+  const at = (name: string): readonly number[] => positions.get(name) ?? NOWHERE;
   return {
     scaler,
     trigger,
@@ -82,24 +96,46 @@ export function readTrigger(
     parameters,
     provider: providerOf(trigger, context),
     valueOf: (name) => {
-      const found = named(name);
+      const found = at(name);
       // A check may also speak of the key that names a variable: `credentialsFromEnv`.
       if (found.length === 0) return valueAsItIs(name, trigger);
-      return firstOf(found.map(({ value }) => value));
+      return firstOf(found, (position) => parameters[position]?.value ?? ABSENT);
     },
     defaultOf: (name) =>
-      named(name).find(({ definition }) => definition.default !== undefined)?.definition.default,
-    definitionOf: (name) => named(name)[0]?.definition,
+      at(name)
+        .map((position) => definitions[position]?.default)
+        .find((text) => text !== undefined),
+    definitionOf: (name) => definitions[at(name)[0] ?? NaN],
     valueIn: (source, name) => {
-      const names = named(name).flatMap(({ definition }) => namesOf(definition));
-      const asked = names.length === 0 ? [name] : names;
-      return firstOf(asked.map((one) => valueIn(source, one, trigger, context)));
+      const names = at(name).flatMap((position) => namesOf(definitions[position] ?? { name }));
+      return firstOf(names.length === 0 ? [name] : names, (one) =>
+        valueIn(source, one, trigger, context),
+      );
     },
   };
 }
 
+function parameterValue(
+  definition: ParameterDefinition,
+  trigger: TriggerFacts,
+  context: TriggerContext,
+): Value {
+  const { name, aliases, sources, untrimmed } = definition;
+  const names = aliases === undefined ? undefined : namesOf(definition);
+  return firstOf(sources, (source) => {
+    const look = (one: string): Value =>
+      untrimmed === true && source === 'metadata'
+        ? valueAsItIs(one, trigger)
+        : valueIn(source, one, trigger, context);
+    return names === undefined ? look(name) : firstOf(names, look);
+  });
+}
+
 /** The name of a parameter and its aliases, in the order in which KEDA looks. */
-export function namesOf({ name, aliases = [] }: ParameterDefinition): readonly string[] {
+export function namesOf({
+  name,
+  aliases = [],
+}: Pick<ParameterDefinition, 'name' | 'aliases'>): readonly string[] {
   return [name, ...aliases];
 }
 
@@ -115,9 +151,10 @@ export function isThere(value: Value): boolean | undefined {
 }
 
 /** The first that is there; what may be there before it hides which one KEDA takes. */
-function firstOf(values: readonly Value[]): Value {
+function firstOf<Place>(places: readonly Place[], valueAt: (place: Place) => Value): Value {
   let uncertain = false;
-  for (const value of values) {
+  for (const place of places) {
+    const value = valueAt(place);
     if (value.is === 'possible') uncertain = true;
     else if (value.is !== 'absent') return uncertain ? { is: 'hidden' } : value;
   }
@@ -149,10 +186,11 @@ function valueAsItIs(key: string, { metadata }: TriggerFacts): Value {
 function variableValue(
   key: string,
   { metadata }: TriggerFacts,
-  { environment }: TriggerContext,
+  context: TriggerContext,
 ): Value {
   const variable = own(metadata, key) ?? '';
   if (variable === '') return ABSENT;
+  const { environment } = context;
   if (environment === undefined) return { is: 'possible' };
   const reading = environment.variables.get(variable);
   if (reading !== undefined) return seen(reading, 'env', key);
