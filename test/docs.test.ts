@@ -1,17 +1,10 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { catalogue } from '../src/findings/wording';
+import { ROOT, sourcesIn } from './support/sources';
 
-const SRC = join(__dirname, '../src');
+const SRC = join(ROOT, 'src');
 const codes = Object.keys(catalogue);
-
-function sourcesIn(folder: string): readonly string[] {
-  return readdirSync(folder).flatMap((name) => {
-    const path = join(folder, name);
-    if (statSync(path).isDirectory()) return sourcesIn(path);
-    return path.endsWith('.ts') && !path.endsWith('.generated.ts') ? [path] : [];
-  });
-}
 
 /** Codes in the `@reports` tags of a source: whole ones, and families such as `quantity-…`. */
 function reportedIn(path: string): readonly string[] {

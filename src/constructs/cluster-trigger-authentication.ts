@@ -46,7 +46,7 @@ export interface ClusterTriggerAuthenticationProps<Type extends ScalerType = nev
  *   filePath: 'brokers/orders.json',
  * });
  * @reports `authentication-without-source`
- * @see ClusterTriggerAuthentication
+ * @see https://keda.sh/docs/2.20/concepts/authentication/
  */
 export class ClusterTriggerAuthentication<Type extends ScalerType = never> extends Construct {
   /**

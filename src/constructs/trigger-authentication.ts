@@ -36,7 +36,7 @@ export interface TriggerAuthenticationProps<Type extends ScalerType = never>
  *   secretTargetRef: [{ parameter: 'host', name: 'broker-credentials', key: 'host' }],
  * });
  * @reports `authentication-without-source`, `authentication-unused`
- * @see TriggerAuthentication
+ * @see https://keda.sh/docs/2.20/concepts/authentication/
  */
 export class TriggerAuthentication<Type extends ScalerType = never> extends Construct {
   /**

@@ -24,7 +24,7 @@ export interface ParameterSource {
  * The parameters of an authentication in the order in which KEDA reads their sources: of two with
  * one name the later wins. A file takes the place of all sources but the pod identity.
  *
- * @see keda.md section 4
+ * @see KEDA v2.20.2 `pkg/scaling/resolver/scale_resolvers.go` resolveAuthRef
  */
 export function parameterSources(
   settings: AuthenticationSettings,

@@ -18,7 +18,8 @@ export interface AuthenticationContext {
 /**
  * Everything that is wrong with an authentication by itself.
  *
- * @see keda.md KEDA-055, KEDA-056
+ * @see KEDA v2.20.2 `apis/keda/v1alpha1/triggerauthentication_webhook.go` validateSpec
+ * @see https://keda.sh/docs/2.20/authentication-providers/file-path/
  */
 export function authenticationFaults(
   settings: AuthenticationSettings,

@@ -43,7 +43,8 @@ const LOGINS: readonly Login[] = [
  * Stores outside the cluster can be logged in to, and name what is read there. Nobody looks before
  * a trigger is built.
  *
- * @see keda.md section 4, KEDA-056
+ * @see KEDA v2.20.2 `pkg/scaling/resolver/scale_resolvers.go` resolveAuthRef
+ * @see https://keda.sh/docs/2.20/authentication-providers/hashicorp-vault/
  */
 export function secretStoreFaults(settings: AuthenticationSettings, at: string): readonly Fault[] {
   const { hashiCorpVault, azureKeyVault, awsSecretManager } = settings;

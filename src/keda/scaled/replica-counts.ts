@@ -8,7 +8,7 @@ export const DEFAULT_MAX_REPLICAS = 100;
 /**
  * The minimum is at most the maximum, and the idle count is a zero below the minimum.
  *
- * @see keda.md W4, KEDA-045
+ * @see KEDA v2.20.2 `apis/keda/v1alpha1/scaledobject_types.go` CheckReplicaCountBoundsAreValid
  */
 export function replicaCountFaults(
   facts: Pick<ScaledObjectFacts, 'minReplicaCount' | 'maxReplicaCount' | 'idleReplicaCount'>,
@@ -41,7 +41,7 @@ function idleFaults(
 /**
  * Settings that KEDA uses only on the way from and to zero stand where replicas go there.
  *
- * @see keda.md KEDA-051
+ * @see https://keda.sh/docs/2.20/reference/scaledobject-spec/
  */
 export function settingsHaveEffect(
   facts: Pick<

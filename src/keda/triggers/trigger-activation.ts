@@ -7,7 +7,7 @@ import { jsonNumber } from '../scalers/value-syntax';
  * Activation values are below the thresholds that they belong to, and stand where the workload wakes
  * from zero.
  *
- * @see keda.md KEDA-052, KEDA-053
+ * @see https://keda.sh/docs/2.20/concepts/scaling-deployments/#activating-and-scaling-thresholds
  */
 export function triggerActivationFaults(values: TriggerValues): readonly Fault[] {
   const { context, parameters } = values;

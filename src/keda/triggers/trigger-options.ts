@@ -13,7 +13,7 @@ export function isTriggerNumber(given: TriggerNumber): boolean {
 /**
  * A number of a trigger is a number to KEDA.
  *
- * @see keda.md section 9 (value types)
+ * @see KEDA v2.20.2 `pkg/scalers/scalersconfig/typed_config.go` setConfigValueHelper
  */
 export function triggerNumberFaults(
   key: string,
@@ -29,7 +29,7 @@ export function triggerNumberFaults(
  * The activation threshold of a workload is below the threshold, and stands where the workload
  * wakes from zero.
  *
- * @see keda.md KEDA-052, KEDA-053
+ * @see https://keda.sh/docs/2.20/concepts/scaling-deployments/#activating-and-scaling-thresholds
  */
 export function activationFaults(
   facts: {
@@ -54,7 +54,7 @@ export function activationFaults(
 /**
  * A cron trigger is in a known zone.
  *
- * @see keda.md KEDA-060
+ * @see KEDA v2.20.2 `pkg/scalers/cron_scaler.go` Validate
  */
 export function timeZoneFaults(timezone: string | undefined, at: string): readonly Fault[] {
   if (timezone === undefined || isTimeZone(timezone)) return [];
@@ -65,7 +65,7 @@ export function timeZoneFaults(timezone: string | undefined, at: string): readon
 /**
  * A cron trigger wakes at least one replica, within the maximum of the workload.
  *
- * @see keda.md KEDA-060
+ * @see KEDA v2.20.2 `pkg/scalers/cron_scaler.go` Validate
  */
 export function cronReplicasFaults(
   given: number,
@@ -80,7 +80,7 @@ export function cronReplicasFaults(
 /**
  * Settings that KEDA uses only between zero and one replica stand where the worker returns to zero.
  *
- * @see keda.md KEDA-051, and the webhook's warnings
+ * @see https://keda.sh/docs/2.20/reference/scaledobject-spec/
  */
 export function zeroSettingsHaveEffect(
   given: { readonly pollingInterval?: number; readonly cooldownPeriod?: number },
