@@ -116,3 +116,24 @@ function identitySources({ podIdentity }: AuthenticationSettings): readonly Para
   if (identityOwner === 'workload') return own('identityOwner', { from: 'elsewhere' });
   return roleArn === undefined ? [] : own('roleArn', { from: 'text', text: roleArn });
 }
+
+/** Fields that yield parameters, in the order in which KEDA reads them. */
+const SOURCES = [
+  'env',
+  'configMapTargetRef',
+  'secretTargetRef',
+  'hashiCorpVault',
+  'azureKeyVault',
+  'gcpSecretManager',
+  'awsSecretManager',
+  'boundServiceAccountToken',
+  'oauth2',
+] as const;
+
+/** Sources that are there, empty lists left out. */
+export function sourcesOf(settings: AuthenticationSettings): readonly string[] {
+  return SOURCES.filter((source) => {
+    const value: object | undefined = settings[source];
+    return value !== undefined && !(Array.isArray(value) && value.length === 0);
+  });
+}

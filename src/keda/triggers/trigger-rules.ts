@@ -5,7 +5,7 @@ import { fieldOf } from '../../input/prop-path';
 import type { ScalerRule } from '../scalers/scaler';
 import { checkHolds, keysOfCheck } from './scaler-conditions';
 import type { KeyProblem } from './trigger-keys';
-import { cronReplicasFaults, timeZoneFaults } from './trigger-options';
+import { cronReplicasFaults, timeZoneFaults } from './cron-trigger';
 import {
   isKnownTo,
   isThere,
