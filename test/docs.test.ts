@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { catalogue } from '../src/findings/wording';
+import { decidingSources } from '../scripts/deciding-sources';
 import { ROOT, sourcesIn } from './support/sources';
 
 const SRC = join(ROOT, 'src');
@@ -34,5 +35,15 @@ describe('docs/findings.md', () => {
   it('has one heading for each code, and none for anything else', () => {
     const headings = [...text.matchAll(/^### (.*)$/gm)].map(([, heading]) => heading);
     expect(headings).toEqual(codes);
+  });
+
+  it('says of each code in which source it is decided', () => {
+    expect(codes.filter((code) => decidingSources(code).length === 0)).toEqual([]);
+  });
+
+  it('leads only to files that are there', () => {
+    const links = [...text.matchAll(/\]\(\.\.\/(.*?)\)/g)].map(([, path = '']) => path);
+    expect(links.length).toBeGreaterThanOrEqual(codes.length);
+    expect(links.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
   });
 });
