@@ -15,6 +15,7 @@ import { manifestCatalogue } from '../src/findings/manifest-wordings';
 import { textOf } from '../src/findings/report';
 import { examples } from '../test/findings/examples/all';
 import { findingsOfExample } from '../test/findings/run-example';
+import { decidingSources } from './deciding-sources';
 
 const groups: readonly { readonly title: string; readonly catalogue: Catalogue<object> }[] = [
   { title: 'Policy', catalogue: policyCatalogue },
@@ -29,6 +30,9 @@ const groups: readonly { readonly title: string; readonly catalogue: Catalogue<o
   { title: 'Plain objects', catalogue: manifestCatalogue },
 ];
 
+/** Most sources that are named below a code. */
+const MOST_LINKS = 4;
+
 const INTRODUCTION = `# Findings
 
 <!-- Made by \`npm run generate\` from src/findings and test/findings/examples; do not edit. -->
@@ -38,7 +42,7 @@ written: Kubernetes or KEDA would refuse the object at some stage, the policy fo
 given cannot be used. A **warning** goes to standard error: the object works, and works badly, or
 otherwise than it reads.
 \`strict: true\` on InfraRules makes warnings errors, and \`acknowledge(construct, code, reason)\`
-accepts one.
+accepts one. Below each stands the source that decides it.
 
 In the examples \`pipeline({ … })\` stands for \`new layer.Pipeline(chart, 'embed', …)\` and
 \`fn({ … })\` for \`new layer.Function(chart, 'classify', …)\`, both otherwise in order, and
@@ -69,6 +73,8 @@ function page(code: string, severity: string, demands: string): string {
 
 *${severity}* · ${demands}
 
+Decided in ${deciders(code)}.
+
 \`\`\`ts
 ${example.broken.trim()}
 \`\`\`
@@ -83,4 +89,12 @@ Mended:
 ${example.fixed.trim()}
 \`\`\`
 `;
+}
+
+/** As many sources as a line holds; what is checked of any value is decided in many. */
+function deciders(code: string): string {
+  const paths = decidingSources(code);
+  const links = paths.slice(0, MOST_LINKS).map((path) => `[${path}](../${path})`);
+  const more = paths.length - links.length;
+  return links.join(', ') + (more > 0 ? ` and ${String(more)} more` : '');
 }

@@ -1,17 +1,11 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { catalogue } from '../src/findings/wording';
+import { decidingSources } from '../scripts/deciding-sources';
+import { ROOT, sourcesIn } from './support/sources';
 
-const SRC = join(__dirname, '../src');
+const SRC = join(ROOT, 'src');
 const codes = Object.keys(catalogue);
-
-function sourcesIn(folder: string): readonly string[] {
-  return readdirSync(folder).flatMap((name) => {
-    const path = join(folder, name);
-    if (statSync(path).isDirectory()) return sourcesIn(path);
-    return path.endsWith('.ts') && !path.endsWith('.generated.ts') ? [path] : [];
-  });
-}
 
 /** Codes in the `@reports` tags of a source: whole ones, and families such as `quantity-…`. */
 function reportedIn(path: string): readonly string[] {
@@ -35,11 +29,31 @@ describe('the docstrings', () => {
   );
 });
 
+const documents = ['.', 'docs', 'docs/decisions'].flatMap((folder) =>
+  readdirSync(join(ROOT, folder))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => join(folder, name)),
+);
+
+describe('the documents', () => {
+  it.each(documents)('of %s lead only to files that are there', (document) => {
+    const text = readFileSync(join(ROOT, document), 'utf8');
+    const links = [...text.matchAll(/\]\((?!https?:)([^)#\s]+)/g)].map(([, link = '']) => link);
+    const dead = links.filter((link) => !existsSync(join(ROOT, dirname(document), link)));
+    expect(dead).toEqual([]);
+  });
+});
+
 describe('docs/findings.md', () => {
   const text = readFileSync(join(__dirname, '../docs/findings.md'), 'utf8');
 
   it('has one heading for each code, and none for anything else', () => {
     const headings = [...text.matchAll(/^### (.*)$/gm)].map(([, heading]) => heading);
     expect(headings).toEqual(codes);
+  });
+
+  it('says of each code in which source it is decided', () => {
+    expect(codes.filter((code) => decidingSources(code).length === 0)).toEqual([]);
+    expect(text.match(/^Decided in \[/gm)).toHaveLength(codes.length);
   });
 });

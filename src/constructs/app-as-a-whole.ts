@@ -157,7 +157,7 @@ const CLUSTER_SCOPED = new Set([
 /**
  * One kind, name and effective namespace stands for one object.
  *
- * @see kubernetes-rules.md K8S-NAME-013
+ * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/names/
  */
 function addDuplicates(
   written: readonly Written[],

@@ -4,12 +4,9 @@ import type { AuthenticationSettings } from '../keda/authentication/authenticati
 import type { PodIdentityProvider } from '../keda/scalers/scaler';
 import type { AuthenticationParameter, PodIdentity, ScalerType } from '../keda/triggers/trigger';
 import type { AuthenticationKind } from '../keda/authentication/authentication-facts';
-import {
-  annotationFaults,
-  labelFaults,
-  namespaceFaults,
-  objectNameFaults,
-} from '../kubernetes/metadata';
+import { namespaceFaults, objectNameFaults } from '../kubernetes/names';
+import { annotationFaults } from '../kubernetes/annotations';
+import { labelFaults } from '../kubernetes/labels';
 import { takeAuthentication } from '../workloads/authentication-intake';
 import { withoutConsequences } from '../input/consequences';
 import { snapshot } from '../input/snapshot';

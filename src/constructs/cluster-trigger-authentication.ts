@@ -3,16 +3,13 @@ import { Construct } from 'constructs';
 import type { ClusterAuthenticationSpec } from '../keda/authentication/authentication-spec';
 import type { ScalerType } from '../keda/triggers/trigger';
 import type { AuthenticationReference } from '../keda/authentication/authentication-facts';
-import { holdAuthentication } from './authentication-of';
-import {
-  authenticationIntakeOf,
-  type AuthenticationOptions,
-  type ClusterAuthenticationMetadata,
-  type ParameterFor,
-  type PodIdentityFor,
+import { isMadeAs, makeAuthentication } from './authentication';
+import type {
+  AuthenticationOptions,
+  ClusterAuthenticationMetadata,
+  ParameterFor,
+  PodIdentityFor,
 } from './authentication-props';
-import { ClusterObject } from './cluster-object';
-import { Registry } from './registry';
 
 /** The sources of an authentication for the whole cluster, and the scalers that it is for. */
 export interface ClusterTriggerAuthenticationProps<Type extends ScalerType = never>
@@ -46,7 +43,7 @@ export interface ClusterTriggerAuthenticationProps<Type extends ScalerType = nev
  *   filePath: 'brokers/orders.json',
  * });
  * @reports `authentication-without-source`
- * @see ClusterTriggerAuthentication
+ * @see https://keda.sh/docs/2.20/concepts/authentication/
  */
 export class ClusterTriggerAuthentication<Type extends ScalerType = never> extends Construct {
   /**
@@ -56,12 +53,7 @@ export class ClusterTriggerAuthentication<Type extends ScalerType = never> exten
   public static isClusterTriggerAuthentication(
     candidate: unknown,
   ): candidate is ClusterTriggerAuthentication {
-    try {
-      return typeof candidate === 'object' && candidate !== null && BRAND in candidate;
-    } catch {
-      // A proxy that refuses to say.
-      return false;
-    }
+    return isMadeAs('ClusterTriggerAuthentication', candidate);
   }
 
   /** Name of the object. */
@@ -72,17 +64,9 @@ export class ClusterTriggerAuthentication<Type extends ScalerType = never> exten
 
   public constructor(scope: Construct, id: string, props: ClusterTriggerAuthenticationProps<Type>) {
     super(scope, id);
-    Object.defineProperty(this, BRAND, { value: true });
-    const intake = authenticationIntakeOf('ClusterTriggerAuthentication', id, props);
-    this.authenticationName = intake.name;
-    this.customResource = new ClusterObject(this, 'Resource', {
-      apiVersion: 'keda.sh/v1alpha1',
-      kind: intake.kind,
-      metadata: intake.metadata,
-      spec: intake.spec,
-    });
-    holdAuthentication(this, intake);
-    Registry.of(this).check(this, () => intake.faults);
+    const made = makeAuthentication(this, 'ClusterTriggerAuthentication', { id, props });
+    this.authenticationName = made.authenticationName;
+    this.customResource = made.customResource;
   }
 
   /** What a trigger of any namespace refers to it by. */
@@ -90,5 +74,3 @@ export class ClusterTriggerAuthentication<Type extends ScalerType = never> exten
     return { name: this.authenticationName, kind: 'ClusterTriggerAuthentication' };
   }
 }
-
-const BRAND = Symbol.for('cdk8s-infra-rules.ClusterTriggerAuthentication');

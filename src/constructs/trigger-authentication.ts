@@ -1,17 +1,15 @@
-import { ApiObject } from 'cdk8s';
+import type { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { AuthenticationSpec } from '../keda/authentication/authentication-spec';
 import type { ScalerType } from '../keda/triggers/trigger';
 import type { AuthenticationReference } from '../keda/authentication/authentication-facts';
-import { holdAuthentication } from './authentication-of';
-import {
-  authenticationIntakeOf,
-  type AuthenticationMetadata,
-  type AuthenticationOptions,
-  type ParameterFor,
-  type PodIdentityFor,
+import { isMadeAs, makeAuthentication } from './authentication';
+import type {
+  AuthenticationMetadata,
+  AuthenticationOptions,
+  ParameterFor,
+  PodIdentityFor,
 } from './authentication-props';
-import { Registry } from './registry';
 
 /** The sources of an authentication, and the scalers that it is for. */
 export interface TriggerAuthenticationProps<Type extends ScalerType = never>
@@ -36,7 +34,7 @@ export interface TriggerAuthenticationProps<Type extends ScalerType = never>
  *   secretTargetRef: [{ parameter: 'host', name: 'broker-credentials', key: 'host' }],
  * });
  * @reports `authentication-without-source`, `authentication-unused`
- * @see TriggerAuthentication
+ * @see https://keda.sh/docs/2.20/concepts/authentication/
  */
 export class TriggerAuthentication<Type extends ScalerType = never> extends Construct {
   /**
@@ -44,12 +42,7 @@ export class TriggerAuthentication<Type extends ScalerType = never> extends Cons
    * library.
    */
   public static isTriggerAuthentication(candidate: unknown): candidate is TriggerAuthentication {
-    try {
-      return typeof candidate === 'object' && candidate !== null && BRAND in candidate;
-    } catch {
-      // A proxy that refuses to say.
-      return false;
-    }
+    return isMadeAs('TriggerAuthentication', candidate);
   }
 
   /** Name of the object. */
@@ -60,17 +53,9 @@ export class TriggerAuthentication<Type extends ScalerType = never> extends Cons
 
   public constructor(scope: Construct, id: string, props: TriggerAuthenticationProps<Type>) {
     super(scope, id);
-    Object.defineProperty(this, BRAND, { value: true });
-    const intake = authenticationIntakeOf('TriggerAuthentication', id, props);
-    this.authenticationName = intake.name;
-    this.customResource = new ApiObject(this, 'Resource', {
-      apiVersion: 'keda.sh/v1alpha1',
-      kind: intake.kind,
-      metadata: intake.metadata,
-      spec: intake.spec,
-    });
-    holdAuthentication(this, intake);
-    Registry.of(this).check(this, () => intake.faults);
+    const made = makeAuthentication(this, 'TriggerAuthentication', { id, props });
+    this.authenticationName = made.authenticationName;
+    this.customResource = made.customResource;
   }
 
   /** What a trigger of the same namespace refers to it by. */
@@ -78,5 +63,3 @@ export class TriggerAuthentication<Type extends ScalerType = never> extends Cons
     return { name: this.authenticationName };
   }
 }
-
-const BRAND = Symbol.for('cdk8s-infra-rules.TriggerAuthentication');

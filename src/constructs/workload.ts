@@ -1,7 +1,8 @@
 import { Chart, type ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { Fault } from '../findings/finding';
-import { labelFaults, namespaceFaults } from '../kubernetes/metadata';
+import { namespaceFaults } from '../kubernetes/names';
+import { labelFaults } from '../kubernetes/labels';
 import { withoutConsequences, withoutWhatCannotBeRead } from '../input/consequences';
 import type { Intake } from '../input/intake';
 import type { PlainForm } from '../input/snapshot';

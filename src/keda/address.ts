@@ -3,7 +3,7 @@ import type { Fault } from '../findings/finding';
 /**
  * An address is an http or https URL without credentials in it.
  *
- * @see keda.md KEDA-037
+ * @see KEDA v2.20.2 `schema/generated/scalers-schema.json`
  */
 export function addressFaults(address: string, prop: string): readonly Fault[] {
   const url = parse(address);

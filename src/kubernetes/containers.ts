@@ -3,15 +3,16 @@ import { checkEnv, checkEnvFrom } from './environment';
 import { checkChoice, checkRequiredChoice, excerpt, reportGate } from './fields';
 import { checkImage, PULL_POLICIES } from './images';
 import type { Incomplete } from './incomplete';
-import { checkDnsLabel } from './metadata';
+import { checkDnsLabel } from './names';
 import type { Container } from './objects.generated';
 import { isSidecar, type PodFacts } from './pod-facts';
 import { checkPorts } from './ports';
-import { checkLifecycle, checkProbes } from './probes';
+import { checkProbes } from './probes';
+import { checkLifecycle } from './lifecycle-hooks';
 import { element, field } from '../input/prop-path';
 import { checkResources } from './resources';
 import { checkSecurityContext } from './security-context';
-import { checkMounts } from './volumes';
+import { checkMounts } from './volume-mounts';
 
 /** A container that runs as long as its pod: one of `containers`. */
 export function checkContainer(

@@ -1,8 +1,8 @@
 import type { Fault } from '../findings/finding';
 import { checkChoice, checkText, excerpt } from './fields';
 import type { Incomplete } from './incomplete';
-import { isIpAddress, isUnusualIpAddress } from './ip-address';
-import { checkDnsSubdomain } from './metadata';
+import { checkIpAddress } from './ip-address';
+import { checkDnsSubdomain } from './names';
 import type { HostAlias, PodDNSConfig, PodSpec } from './objects.generated';
 import { element, field } from '../input/prop-path';
 
@@ -30,7 +30,7 @@ function checkDnsConfig(
   const serversProp = field(prop, 'nameservers');
   checkLimit('nameservers', nameservers.length, 3, serversProp, faults);
   for (const [index, address] of nameservers.entries()) {
-    checkAddress(address, element(serversProp, index), faults);
+    checkIpAddress(address, element(serversProp, index), faults);
   }
   const searchesProp = field(prop, 'searches');
   checkLimit('search domains', searches.length, 32, searchesProp, faults);
@@ -55,7 +55,7 @@ function checkHostAliases(
   const addresses = new Set<string>();
   for (const [index, { ip = '', hostnames = [] }] of aliases.entries()) {
     const at = element(prop, index, ip);
-    checkAddress(ip, field(at, 'ip'), faults);
+    checkIpAddress(ip, field(at, 'ip'), faults);
     if (addresses.has(ip)) {
       const details = { given: excerpt(ip), of: 'hostAliases' };
       faults.push({ code: 'entry-repeated', prop: at, details });
@@ -64,15 +64,6 @@ function checkHostAliases(
     for (const [place, hostname] of hostnames.entries()) {
       checkDnsSubdomain(hostname, 'a host', element(field(at, 'hostnames'), place), faults);
     }
-  }
-}
-
-function checkAddress(address: string, prop: string, faults: Fault[]): void {
-  if (!checkText(address, 'an IP address', prop, faults)) return;
-  const details = { given: excerpt(address) };
-  if (!isIpAddress(address)) faults.push({ code: 'ip-address-malformed', prop, details });
-  else if (isUnusualIpAddress(address)) {
-    faults.push({ code: 'ip-address-unusual', prop, details });
   }
 }
 

@@ -3,7 +3,7 @@ import { isRelaxedEnvName } from '../values/kubernetes-names';
 import { checkExactlyOne } from './exactly-one';
 import { checkText, excerpt, reportGate, someOf } from './fields';
 import type { Incomplete } from './incomplete';
-import { checkConfigKey, checkDnsLabel, checkDnsSubdomain } from './metadata';
+import { checkConfigKey, checkDnsLabel, checkDnsSubdomain } from './names';
 import type { EnvFromSource, EnvVar, EnvVarSource, FileKeySelector } from './objects.generated';
 import { checkFieldRef, checkResourceFieldRef } from './pod-fields';
 import type { PodFacts } from './pod-facts';

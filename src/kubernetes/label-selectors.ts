@@ -2,8 +2,8 @@ import type { Fault } from '../findings/finding';
 import { isLabelValue } from '../values/kubernetes-names';
 import { checkRequiredChoice, excerpt } from './fields';
 import type { Incomplete } from './incomplete';
-import { checkLabelKey, checkLabels } from './metadata';
-import type { LabelSelector, NodeSelectorRequirement } from './objects.generated';
+import { checkLabelKey, checkLabels } from './labels';
+import type { LabelSelector, NodeSelectorRequirement, PodAffinityTerm } from './objects.generated';
 import { element, field } from '../input/prop-path';
 
 /** A selector of pods or namespaces by their labels. */
@@ -18,6 +18,18 @@ export function checkLabelSelector(
     const at = element(field(prop, 'matchExpressions'), index, requirement.key);
     checkRequirement(requirement, LABEL_OPERATORS, at, faults);
     checkValues(requirement, at, faults);
+  }
+}
+
+/** A selector of pods, which selects none at all when it is left out. */
+export function checkPodSelector(
+  { labelSelector, matchLabelKeys = [], mismatchLabelKeys = [] }: Incomplete<PodAffinityTerm>,
+  prop: string,
+  faults: Fault[],
+): void {
+  if (labelSelector !== undefined) checkLabelSelector(labelSelector, prop, faults);
+  else if (matchLabelKeys.length + mismatchLabelKeys.length === 0) {
+    faults.push({ code: 'selector-of-nothing', prop, details: {} });
   }
 }
 

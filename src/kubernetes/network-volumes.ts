@@ -1,7 +1,7 @@
 import type { Fault } from '../findings/finding';
 import { checkOptionalChoice, checkWhole, excerpt } from './fields';
 import type { Incomplete } from './incomplete';
-import { checkDnsLabel, checkDnsSubdomain } from './metadata';
+import { checkDnsLabel, checkDnsSubdomain } from './names';
 import type { Volume } from './objects.generated';
 import { entry, field } from '../input/prop-path';
 import { checkPathInside } from './volume-paths';

@@ -1,5 +1,5 @@
 import type { Fault } from '../findings/finding';
-import { annotationFaults } from './metadata';
+import { annotationFaults } from './annotations';
 
 /** An object that neither the API server nor its store has room for, or that `kubectl apply` chokes on. */
 export function objectSizeFaults(object: unknown, prop: string): readonly Fault[] {

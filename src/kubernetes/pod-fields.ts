@@ -2,10 +2,10 @@ import type { Fault } from '../findings/finding';
 import { canonicalQuantity } from '../values/quantity';
 import { checkChoice, checkText, excerpt, someOf } from './fields';
 import type { Incomplete } from './incomplete';
-import { checkQualifiedName } from './metadata';
+import { checkQualifiedName } from './names';
 import type { ObjectFieldSelector, ResourceFieldSelector } from './objects.generated';
 import { field } from '../input/prop-path';
-import { checkQuantity } from './resources';
+import { checkQuantity } from './quantities';
 
 /** Fields of the pod and of its containers can be read in variables and in files, not the same ones. */
 export type FieldReader = 'env' | 'file';

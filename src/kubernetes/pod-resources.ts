@@ -1,12 +1,14 @@
 import type { Fault } from '../findings/finding';
 import { excerpt } from './fields';
 import type { Incomplete } from './incomplete';
-import { checkDnsLabel, checkDnsSubdomain } from './metadata';
+import { checkDnsLabel, checkDnsSubdomain } from './names';
 import { checkExactlyOne } from './exactly-one';
 import type { Container, PodResourceClaim, PodSpec } from './objects.generated';
 import { isSidecar } from './pod-facts';
 import { element, entry, field } from '../input/prop-path';
-import { checkPodResources, checkResources, isHugePages, milliOf } from './resources';
+import { checkPodResources, checkResources } from './resources';
+import { isHugePages } from './huge-pages';
+import { milliOf } from './quantities';
 
 /** What the pod asks for as a whole, beside what its containers ask for. */
 export function checkResourcesOfPod(pod: Incomplete<PodSpec>, prop: string, faults: Fault[]): void {

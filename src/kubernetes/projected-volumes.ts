@@ -3,7 +3,7 @@ import { checkExactlyOne } from './exactly-one';
 import { checkRequiredChoice, checkText, checkWhole, excerpt } from './fields';
 import type { Incomplete } from './incomplete';
 import { checkLabelSelector } from './label-selectors';
-import { checkDnsSubdomain } from './metadata';
+import { checkDnsSubdomain } from './names';
 import type {
   ClusterTrustBundleProjection,
   PodCertificateProjection,

@@ -1,10 +1,11 @@
 import type { Fault } from '../findings/finding';
 import { isDnsLabel, isQualifiedName } from '../values/kubernetes-names';
-import { isQuantity, parseQuantity } from '../values/quantity';
 import { checkText, excerpt, someOf } from './fields';
 import type { Incomplete } from './incomplete';
 import type { ResourceRequirements } from './objects.generated';
 import { element, entry, field } from '../input/prop-path';
+import { type Amount, checkQuantity, roundedUp, type QuantityMap } from './quantities';
+import { checkHugePagesNotAlone, checkWholePages, isHugePages, pageSize } from './huge-pages';
 
 /** Requests, limits and claims of a container, or of the worker container of a pool. */
 export function resourceFaults(resources: ResourceRequirements, prop: string): readonly Fault[] {
@@ -16,18 +17,6 @@ export function resourceFaults(resources: ResourceRequirements, prop: string): r
 /** Tells devices and whatever else has a vendor's name (`nvidia.com/gpu`) from Kubernetes' own resources. */
 export function isExtendedResource(name: string): boolean {
   return !isNative(name) && !name.startsWith('requests.') && isQualifiedName(`requests.${name}`);
-}
-
-type QuantityMap = Readonly<Record<string, string | number>>;
-
-/** An amount that can be compared, as the server keeps it: in thousandths, finer ones rounded up. */
-export interface Amount {
-  /** As the user wrote it. */
-  readonly given: string;
-  /** Thousandths of the unit. */
-  readonly milli: bigint;
-  /** Whether it was finer than that. */
-  readonly rounded: boolean;
 }
 
 /** `podClaims` are the names in the pod's `resourceClaims`; without them the names of claims are not looked up. */
@@ -71,43 +60,6 @@ export function checkPodResources(
   checkHugePagesNotAlone(requests, limits, prop, faults);
   if (claims === undefined) return;
   faults.push({ code: 'pod-claims-on-containers-only', prop: field(prop, 'claims'), details: {} });
-}
-
-/** One amount of any kind of resource; undefined when it cannot be compared. */
-export function checkQuantity(
-  given: string | number,
-  prop: string,
-  faults: Fault[],
-): Amount | undefined {
-  const parsed = parseQuantity(given);
-  const text = excerpt(String(given));
-  if (parsed === 'malformed') {
-    const details = { given: text, meant: probablyMeant(text) };
-    faults.push({ code: 'quantity-malformed', prop, details });
-    return undefined;
-  }
-  if (!isQuantity(parsed)) {
-    faults.push({ code: 'quantity-too-large', prop, details: { given: text } });
-    return undefined;
-  }
-  if (parsed.nano < 0n) {
-    faults.push({ code: 'quantity-negative', prop, details: { given: text } });
-    return undefined;
-  }
-  const milli = roundedUp(parsed.nano, NANOS_PER_MILLI);
-  return { given: text, milli, rounded: milli * NANOS_PER_MILLI !== parsed.nano };
-}
-
-/** An amount in thousandths; undefined when there is none, or none that can be read. */
-export function milliOf(given: string | number | undefined): bigint | undefined {
-  if (given === undefined) return undefined;
-  const parsed = parseQuantity(given);
-  return isQuantity(parsed) ? roundedUp(parsed.nano, NANOS_PER_MILLI) : undefined;
-}
-
-/** Tells `hugepages-2Mi` and its like. */
-export function isHugePages(name: string): boolean {
-  return name.startsWith(HUGE_PAGES);
 }
 
 function checkNames(amounts: QuantityMap, prop: string, faults: Fault[]): void {
@@ -172,10 +124,7 @@ function checkAmountOf(
       faults.push({ code: 'cpu-finer-than-milli', prop, details: { given: amount.given, kept } });
     }
   } else if (isHugePages(resource)) {
-    const page = pageSize(resource);
-    if (page !== undefined && roundedUp(amount.milli, 1000n) % page !== 0n) {
-      faults.push({ code: 'huge-pages-not-multiple', prop, details });
-    }
+    checkWholePages(resource, amount, prop, faults);
   } else if (!whole && isExtendedResource(resource)) {
     faults.push({ code: 'extended-resource-not-whole', prop, details });
   }
@@ -196,18 +145,6 @@ function checkAgainstLimit(
   } else if (request.milli > limit.milli) {
     faults.push({ code: 'resource-request-above-limit', prop, details });
   }
-}
-
-function checkHugePagesNotAlone(
-  requests: QuantityMap,
-  limits: QuantityMap,
-  prop: string,
-  faults: Fault[],
-): void {
-  const names = [...Object.keys(requests), ...Object.keys(limits)];
-  const name = names.find((candidate) => pageSize(candidate) !== undefined);
-  if (name === undefined || names.includes('cpu') || names.includes('memory')) return;
-  faults.push({ code: 'huge-pages-alone', prop, details: { resource: excerpt(name) } });
 }
 
 function checkClaims(
@@ -250,40 +187,10 @@ function isNative(name: string): boolean {
   return !name.includes('/') || name.includes('kubernetes.io/');
 }
 
-/** Bytes of one page of `hugepages-2Mi`; undefined for other names and for no whole size. */
-function pageSize(name: string): bigint | undefined {
-  if (!isHugePages(name) || !isQualifiedName(name)) return undefined;
-  const size = milliOf(name.slice(HUGE_PAGES.length));
-  return size !== undefined && size > 0n && size % 1000n === 0n ? size / 1000n : undefined;
-}
-
-function roundedUp(amount: bigint, unit: bigint): bigint {
-  const quotient = amount / unit;
-  return amount > 0n && quotient * unit !== amount ? quotient + 1n : quotient;
-}
-
 /** `512m` of memory is half a byte and means `512Mi`; else the next whole number of bytes. */
 function meantBytes({ given, milli }: Amount): string {
   if (/^[0-9]+m$/.test(given)) return `${given.slice(0, -1)}Mi`;
   return String(roundedUp(milli, 1000n));
 }
 
-/** The quantity behind a common slip, such as `512MB`, `2gb` or `1 Gi`. */
-function probablyMeant(text: string): string | undefined {
-  const [, number, suffix] = /^ *([0-9]+(?:\.[0-9]+)?) *([A-Za-z]*) *$/.exec(text) ?? [];
-  if (number === undefined || suffix === undefined) return undefined;
-  const lower = suffix.toLowerCase().replace(/b$/, '');
-  const quantity = number + (UNIT_WORDS.includes(lower) ? '' : properSuffix(suffix, lower));
-  return isQuantity(parseQuantity(quantity)) ? quantity : undefined;
-}
-
-function properSuffix(suffix: string, lower: string): string {
-  if (suffix === 'm' || lower === 'k') return lower;
-  return lower.endsWith('i') ? `${lower.charAt(0).toUpperCase()}i` : lower.toUpperCase();
-}
-
-const UNIT_WORDS = ['', 'bytes', 'cpu', 'cpus', 'core', 'cores'];
-
-const HUGE_PAGES = 'hugepages-';
 const CONTAINER_RESOURCES = ['cpu', 'memory', 'ephemeral-storage'];
-const NANOS_PER_MILLI = 1_000_000n;

@@ -2,7 +2,7 @@ import type { Fault } from '../findings/finding';
 import { isLabelValue } from '../values/kubernetes-names';
 import { checkChoice, excerpt, reportGate } from './fields';
 import type { Incomplete } from './incomplete';
-import { checkQualifiedName } from './metadata';
+import { checkQualifiedName } from './names';
 import type { Toleration } from './objects.generated';
 import { element, field } from '../input/prop-path';
 

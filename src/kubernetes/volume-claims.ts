@@ -2,10 +2,12 @@ import type { Fault } from '../findings/finding';
 import { checkOptionalChoice, checkRequiredChoice, checkText } from './fields';
 import type { Incomplete } from './incomplete';
 import { checkLabelSelector } from './label-selectors';
-import { checkAnnotations, checkDnsLabel, checkDnsSubdomain, checkLabels } from './metadata';
+import { checkDnsLabel, checkDnsSubdomain } from './names';
+import { checkAnnotations } from './annotations';
+import { checkLabels } from './labels';
 import type { PersistentVolumeClaimSpec, PersistentVolumeClaimTemplate } from './objects.generated';
 import { element, field } from '../input/prop-path';
-import { checkQuantity } from './resources';
+import { checkQuantity } from './quantities';
 
 /** The claim that is made for each pod. */
 export function checkClaimTemplate(

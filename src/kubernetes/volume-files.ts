@@ -1,7 +1,7 @@
 import type { Fault } from '../findings/finding';
 import { checkExactlyOne } from './exactly-one';
 import type { Incomplete } from './incomplete';
-import { checkConfigKey } from './metadata';
+import { checkConfigKey } from './names';
 import type { DownwardAPIVolumeFile, KeyToPath } from './objects.generated';
 import { checkFieldRef, checkResourceFieldRef } from './pod-fields';
 import type { PodFacts } from './pod-facts';

@@ -1,7 +1,7 @@
 import type { Fault } from '../findings/finding';
 import { checkText, excerpt } from './fields';
 import type { Incomplete } from './incomplete';
-import { checkDnsSubdomain } from './metadata';
+import { checkDnsSubdomain } from './names';
 import type { Container, PodSpec, WindowsSecurityContextOptions } from './objects.generated';
 import { element, field } from '../input/prop-path';
 

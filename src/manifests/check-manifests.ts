@@ -185,7 +185,7 @@ function sharedTargets(objects: readonly ManifestObject[]): readonly PlacedFault
 /**
  * One kind, name and namespace stands for one object: of two, the later overwrites the earlier.
  *
- * @see kubernetes-rules.md K8S-NAME-013
+ * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/names/
  */
 function repeatedObjects(objects: readonly ManifestObject[]): readonly PlacedFault[] {
   const first = new Map<string, ManifestObject>();

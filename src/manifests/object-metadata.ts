@@ -1,10 +1,7 @@
 import type { Fault } from '../findings/finding';
-import {
-  annotationFaults,
-  labelFaults,
-  namespaceFaults,
-  objectNameFaults,
-} from '../kubernetes/metadata';
+import { namespaceFaults, objectNameFaults } from '../kubernetes/names';
+import { annotationFaults } from '../kubernetes/annotations';
+import { labelFaults } from '../kubernetes/labels';
 import {
   isJsonObject,
   isList,

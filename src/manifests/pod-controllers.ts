@@ -1,5 +1,5 @@
 import type { Fault } from '../findings/finding';
-import { deploymentFaults } from '../kubernetes/deployment';
+import { deploymentFaults } from '../kubernetes/rollout';
 import { podFaults, type PodLife } from '../kubernetes/pod';
 import type { Container, DeploymentSpec, PodSpec } from '../kubernetes/objects.generated';
 import type { Toleration } from '../policy/compute-pool';

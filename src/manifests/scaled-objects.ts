@@ -3,7 +3,7 @@ import { pausedReplicasOf } from '../keda/scaled/pause-annotations';
 import { SCALED_JOB_PROPS, scaledJobFaults } from '../keda/scaled/scaled-job';
 import { SCALED_OBJECT_PROPS, scaledObjectFaults } from '../keda/scaled/scaled-object';
 import type { ScaleTargetFacts } from '../keda/scaled/scaling-facts';
-import { scalingModifiersFaults } from '../keda/scaled/scaling-modifiers';
+import { scalingModifiersFaults } from '../keda/scaled/scaling-formula';
 import type { AuthenticationFacts } from '../keda/authentication/authentication-facts';
 import type {
   EnvironmentFacts,

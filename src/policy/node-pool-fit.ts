@@ -36,7 +36,8 @@ const WELL_KNOWN =
  * Some NodePool makes the nodes that a pool selects, the pool tolerates their taints, and one
  * workload at its ceiling stays within the limits. Without any NodePool in the app nothing is known.
  *
- * @see kubernetes-rules.md KARP-001 to KARP-006
+ * @see Karpenter v1.14 `pkg/scheduling/requirements.go` Compatible
+ * @see Karpenter v1.14 `pkg/scheduling/taints.go` Tolerates
  */
 export function poolFitsANodePool(
   pool: PoolFacts,
@@ -89,7 +90,7 @@ function taintFault(pool: PoolFacts, nodePool: NodePoolFacts): Fault | undefined
   return { code: 'pool-does-not-tolerate', prop: 'tolerations', details };
 }
 
-/** @see kubernetes-rules.md K8S-TOL-008 */
+/** @see Kubernetes v1.34 `staging/src/k8s.io/api/core/v1/toleration.go` ToleratesTaint */
 function tolerates(toleration: Toleration, taint: Taint): boolean {
   const { key = '', operator = 'Equal', value = '' } = toleration;
   const effect: string = toleration.effect ?? '';

@@ -20,7 +20,7 @@ export function poolLabelIsKnown(
 /**
  * The autoscaler that KEDA makes keeps the label of its pool, by which it is held to the ceiling.
  *
- * @see admission.md section 3
+ * @see KEDA v2.20.2 `controllers/keda/hpa.go` newHPAForScaledObject
  */
 export function poolLabelReachesAutoscaler(
   annotations: Readonly<Record<string, string>>,

@@ -14,7 +14,7 @@ export interface PodRequest {
 /**
  * What KEDA may scale to stays within the ceiling of the pool; an absent maximum is KEDA's 100.
  *
- * @see admission.md section 3
+ * @see KEDA v2.20.2 `apis/keda/v1alpha1/scaledobject_types.go` GetHPAMaxReplicas
  */
 export function scaledWithinCeiling(
   { max, written, podsEach, prop }: PodRequest,

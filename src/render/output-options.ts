@@ -558,7 +558,8 @@ export interface OutputOptions {
    *
    * @default 'layer'
    * @reports `secret-reference-malformed`
-   * @see environment variable `LAYER_GATEWAY_API_KEY`, TriggerAuthentication field `spec.secretTargetRef[].name`
+   * @see environment variable `LAYER_GATEWAY_API_KEY`
+   * @see TriggerAuthentication field `spec.secretTargetRef[].name`
    */
   readonly gatewaySecretName?: string | { readonly name: string };
   /**

@@ -37,7 +37,7 @@ export type EnvironmentOf = (containerName: string | undefined) => EnvironmentFa
 /**
  * What an authentication hands to the triggers that refer to it, as far as that can be seen.
  *
- * @see keda.md section 4
+ * @see KEDA v2.20.2 `pkg/scaling/resolver/scale_resolvers.go` resolveAuthRef
  */
 export function authenticationFactsOf(
   authentication: KnownAuthentication,
@@ -65,7 +65,8 @@ export function authenticationFactsOf(
 /**
  * The Secrets and ConfigMaps that an authentication reads stand where KEDA looks, and have the keys.
  *
- * @see keda.md KEDA-038, KEDA-057
+ * @see KEDA v2.20.2 `pkg/scaling/resolver/scale_resolvers.go` resolveAuthSecret
+ * @see https://keda.sh/docs/2.20/concepts/authentication/
  */
 export function secretFaults(
   authentication: KnownAuthentication,

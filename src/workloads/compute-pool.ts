@@ -1,5 +1,5 @@
 import type { Fault } from '../findings/finding';
-import { nodeSelectorFaults } from '../kubernetes/node-selection';
+import { nodeSelectorFaults } from '../kubernetes/node-selectors';
 import { resourceFaults } from '../kubernetes/resources';
 import { tolerationFaults } from '../kubernetes/tolerations';
 import type { PoolFacts } from '../policy/pool-facts';

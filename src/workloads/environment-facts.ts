@@ -7,7 +7,7 @@ import { HIDDEN, type VisibleObjects } from './visible-objects';
  * The variables of a container as KEDA resolves them: literal values, keys of Secrets and
  * ConfigMaps, and all keys of those that `envFrom` names; nothing from the pod's own fields.
  *
- * @see keda.md section 4
+ * @see KEDA v2.20.2 `pkg/scaling/resolver/scale_resolvers.go` ResolveContainerEnv, resolveEnv
  */
 export function environmentFactsOf(
   container: Pick<Container, 'name' | 'env' | 'envFrom'>,

@@ -1,13 +1,12 @@
 import type { Fault } from '../findings/finding';
 import { addressFaults } from '../keda/address';
 import { secretReferenceFaults } from '../keda/authentication/secret-reference';
-import {
-  isTriggerNumber,
-  timeZoneFaults,
-  triggerNumberFaults,
-} from '../keda/triggers/trigger-options';
-import { deploymentFaults } from '../kubernetes/deployment';
-import { annotationFaults, labelFaults, serviceNameFaults } from '../kubernetes/metadata';
+import { isTriggerNumber, triggerNumberFaults } from '../keda/triggers/trigger-number';
+import { timeZoneFaults } from '../keda/triggers/cron-trigger';
+import { deploymentFaults } from '../kubernetes/rollout';
+import { serviceNameFaults } from '../kubernetes/names';
+import { annotationFaults } from '../kubernetes/annotations';
+import { labelFaults } from '../kubernetes/labels';
 import { podFaults } from '../kubernetes/pod';
 import type { Container } from '../kubernetes/objects.generated';
 import { DEFAULT_PUSH_PORT } from '../policy/push-has-an-address';

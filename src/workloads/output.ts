@@ -1,5 +1,6 @@
 import type { Fault } from '../findings/finding';
-import { activationFaults, cronReplicasFaults } from '../keda/triggers/trigger-options';
+import { activationFaults } from '../keda/triggers/trigger-activation';
+import { cronReplicasFaults } from '../keda/triggers/cron-trigger';
 import { contractNamesOf } from '../render/environment';
 import { ownLabelsOf } from '../render/labels';
 import { joined } from '../input/intake';

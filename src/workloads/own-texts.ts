@@ -2,13 +2,13 @@ import type { Fault } from '../findings/finding';
 import { addressFaults } from '../keda/address';
 import { scaledObjectNameFits } from '../keda/scaled/scaled-object-name';
 import {
-  annotationFaults,
   deploymentNameFaults,
-  labelFaults,
   namespaceFaults,
   objectNameFaults,
   serviceNameFaults,
-} from '../kubernetes/metadata';
+} from '../kubernetes/names';
+import { annotationFaults } from '../kubernetes/annotations';
+import { labelFaults } from '../kubernetes/labels';
 import { discoveryHasEffect, wakeWindow } from '../policy/schedule';
 import { hpaNameIn, type OutputOptions } from '../render/output-options';
 import { hasService } from '../render/workload';

@@ -1,6 +1,7 @@
 import type { Fault } from '../findings/finding';
 import type { PoolFacts } from '../policy/pool-facts';
-import { gracePeriodFor, surgeWithinCeiling, workIsFinished } from '../policy/unit-of-work';
+import { gracePeriodFor, workIsFinished } from '../policy/unit-of-work';
+import { surgeWithinCeiling } from '../policy/surge-within-ceiling';
 import type { OutputOptions } from '../render/output-options';
 import { isEmpty } from '../values/json';
 import { cooldownOf, strategyOf } from '../render/workload';

@@ -1,11 +1,11 @@
 import {
-  annotationFaults,
   deploymentNameFaults,
-  labelFaults,
   namespaceFaults,
   objectNameFaults,
   serviceNameFaults,
-} from '../../src/kubernetes/metadata';
+} from '../../src/kubernetes/names';
+import { annotationFaults } from '../../src/kubernetes/annotations';
+import { labelFaults } from '../../src/kubernetes/labels';
 import { wordingOf } from '../../src/findings/wording';
 
 const codes = (faults: readonly { readonly code: string }[]): readonly string[] =>

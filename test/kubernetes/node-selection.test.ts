@@ -1,4 +1,5 @@
-import { affinityFaults, nodeSelectorFaults } from '../../src/kubernetes/node-selection';
+import { affinityFaults } from '../../src/kubernetes/affinity';
+import { nodeSelectorFaults } from '../../src/kubernetes/node-selectors';
 import { podFaults } from '../../src/kubernetes/pod';
 
 const codes = (faults: readonly { readonly code: string }[]): readonly string[] =>

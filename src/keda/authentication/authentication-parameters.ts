@@ -24,7 +24,7 @@ export interface ParameterSource {
  * The parameters of an authentication in the order in which KEDA reads their sources: of two with
  * one name the later wins. A file takes the place of all sources but the pod identity.
  *
- * @see keda.md section 4
+ * @see KEDA v2.20.2 `pkg/scaling/resolver/scale_resolvers.go` resolveAuthRef
  */
 export function parameterSources(
   settings: AuthenticationSettings,
@@ -115,4 +115,25 @@ function identitySources({ podIdentity }: AuthenticationSettings): readonly Para
   if (provider !== 'aws') return [];
   if (identityOwner === 'workload') return own('identityOwner', { from: 'elsewhere' });
   return roleArn === undefined ? [] : own('roleArn', { from: 'text', text: roleArn });
+}
+
+/** Fields that yield parameters, in the order in which KEDA reads them. */
+const SOURCES = [
+  'env',
+  'configMapTargetRef',
+  'secretTargetRef',
+  'hashiCorpVault',
+  'azureKeyVault',
+  'gcpSecretManager',
+  'awsSecretManager',
+  'boundServiceAccountToken',
+  'oauth2',
+] as const;
+
+/** Sources that are there, empty lists left out. */
+export function sourcesOf(settings: AuthenticationSettings): readonly string[] {
+  return SOURCES.filter((source) => {
+    const value: object | undefined = settings[source];
+    return value !== undefined && !(Array.isArray(value) && value.length === 0);
+  });
 }

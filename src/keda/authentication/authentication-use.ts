@@ -26,7 +26,7 @@ export interface AuthenticationUse {
  * What an authentication yields is read by the scalers that it is for: those of the triggers that
  * refer to it, and those that it names itself.
  *
- * @see keda.md KEDA-038, KEDA-041, KEDA-059
+ * @see KEDA v2.20.2 `pkg/scaling/resolver/scale_resolvers.go` resolveAuthRef
  */
 export function authenticationUseFaults(use: AuthenticationUse): readonly Fault[] {
   const { kind, name, settings, at, scalers, users, allUsersKnown } = use;

@@ -1,12 +1,14 @@
 import type { Fault } from '../../findings/finding';
 import { isDnsSubdomain } from '../../values/kubernetes-names';
-import { parameterSources, readsFile } from './authentication-parameters';
+import { parameterSources, readsFile, sourcesOf } from './authentication-parameters';
 import { objectReferences, referenceFaults } from './authentication-references';
-import { fieldAt, type AuthenticationSettings } from './authentication-settings';
+import { type AuthenticationSettings, fieldAt } from './authentication-settings';
 import { oauth2Faults } from './oauth2';
 import { podIdentityFaults } from './pod-identity';
-import { emptyText, secretStoreFaults } from './secret-stores';
+import { secretStoreFaults } from './secret-stores';
+import { emptyText } from './authentication-fields';
 import type { AuthenticationKind } from './authentication-facts';
+import { filePathFaults } from './file-path';
 
 /** What an authentication is looked at as. */
 export interface AuthenticationContext {
@@ -18,7 +20,7 @@ export interface AuthenticationContext {
 /**
  * Everything that is wrong with an authentication by itself.
  *
- * @see keda.md KEDA-055, KEDA-056
+ * @see KEDA v2.20.2 `apis/keda/v1alpha1/triggerauthentication_webhook.go` validateSpec
  */
 export function authenticationFaults(
   settings: AuthenticationSettings,
@@ -42,54 +44,11 @@ export function authenticationFaults(
   ];
 }
 
-/** Fields that yield parameters, in the order in which KEDA reads them. */
-const SOURCES = [
-  'env',
-  'configMapTargetRef',
-  'secretTargetRef',
-  'hashiCorpVault',
-  'azureKeyVault',
-  'gcpSecretManager',
-  'awsSecretManager',
-  'boundServiceAccountToken',
-  'oauth2',
-] as const;
-
-/** Sources that are there, empty lists left out. */
-function sourcesOf(settings: AuthenticationSettings): readonly string[] {
-  return SOURCES.filter((source) => {
-    const value: object | undefined = settings[source];
-    return value !== undefined && !(Array.isArray(value) && value.length === 0);
-  });
-}
-
 function sourceFaults(settings: AuthenticationSettings, at: string): readonly Fault[] {
   const { podIdentity, filePath = '' } = settings;
   const hasIdentity = podIdentity !== undefined && podIdentity.provider !== 'none';
   if (hasIdentity || filePath !== '' || sourcesOf(settings).length > 0) return [];
   return [{ code: 'authentication-without-source', prop: at, details: {} }];
-}
-
-function filePathFaults(
-  settings: AuthenticationSettings,
-  kind: AuthenticationKind,
-  at: string,
-): readonly Fault[] {
-  const { filePath = '' } = settings;
-  if (filePath === '') return [];
-  const prop = fieldAt(at, 'filePath');
-  const details = { given: filePath };
-  if (kind !== 'ClusterTriggerAuthentication') {
-    return [{ code: 'file-path-outside-cluster-kind', prop, details }];
-  }
-  const faults: Fault[] = [];
-  if (filePath.startsWith('/') || filePath.includes('..')) {
-    faults.push({ code: 'file-path-malformed', prop, details });
-  }
-  const hidden = sourcesOf(settings);
-  if (hidden.length > 0)
-    faults.push({ code: 'file-path-hides-sources', prop, details: { hidden } });
-  return faults;
 }
 
 function duplicateParameters(

@@ -9,7 +9,7 @@ const LOOKED_AT_AFTER = ['azure-workload', 'aws'];
  * The oauth2 block has what it takes to ask for a token. KEDA's webhook looks at it unless there is
  * a pod identity of a provider that it has no rules for.
  *
- * @see keda.md section 5
+ * @see KEDA v2.20.2 `apis/keda/v1alpha1/triggerauthentication_webhook.go` validateSpec
  */
 export function oauth2Faults(
   { oauth2, podIdentity }: AuthenticationSettings,

@@ -15,7 +15,7 @@ const READ_BY = {
  * The pod identity of an authentication, as KEDA's webhook looks at it, and its fields that nothing
  * reads.
  *
- * @see keda.md section 5, KEDA-056
+ * @see KEDA v2.20.2 `apis/keda/v1alpha1/triggerauthentication_webhook.go` validateSpec
  */
 export function podIdentityFaults(identity: PodIdentitySettings, at: string): readonly Fault[] {
   const { provider = '' } = identity;

@@ -1,12 +1,13 @@
 import type { Fault } from '../../findings/finding';
 import {
-  fieldAt,
   type AuthenticationSettings,
   type PodIdentitySettings,
   type StoreSettings,
-  type VaultSettings,
+  fieldAt,
 } from './authentication-settings';
 import { foreignFields } from './pod-identity';
+import { emptyStore, emptyText, withoutEffect } from './authentication-fields';
+import { vaultFaults } from './vault';
 
 /** A store of one of the clouds: how KEDA logs in to it. */
 interface Login {
@@ -43,7 +44,7 @@ const LOGINS: readonly Login[] = [
  * Stores outside the cluster can be logged in to, and name what is read there. Nobody looks before
  * a trigger is built.
  *
- * @see keda.md section 4, KEDA-056
+ * @see KEDA v2.20.2 `pkg/scaling/resolver/scale_resolvers.go` resolveAuthRef
  */
 export function secretStoreFaults(settings: AuthenticationSettings, at: string): readonly Fault[] {
   const { hashiCorpVault, azureKeyVault, awsSecretManager } = settings;
@@ -133,90 +134,4 @@ function awsFaults(
     faults.push(withoutEffect('accessToken', because, `${at}.credentials`));
   }
   return faults;
-}
-
-function vaultFaults(vault: VaultSettings, at: string): readonly Fault[] {
-  const { address, authentication, secrets } = vault;
-  const faults: Fault[] = [
-    ...emptyText(address, 'address', at),
-    ...emptyStore(secrets, 'hashiCorpVault', at),
-  ];
-  for (const [index, { path, key, type, pkiData }] of (secrets ?? []).entries()) {
-    const secretAt = `${at}.secrets[${String(index)}]`;
-    faults.push(...emptyText(path, 'path', secretAt), ...emptyText(key, 'key', secretAt));
-    if (pkiData !== undefined && type !== 'pki') {
-      const because = 'KEDA sends it with type "pki" alone';
-      faults.push(withoutEffect('pkiData', because, secretAt));
-    }
-  }
-  if (authentication === 'token') faults.push(...tokenFaults(vault, at));
-  if (authentication === 'kubernetes') faults.push(...serviceAccountFaults(vault, at));
-  return faults;
-}
-
-function tokenFaults(
-  { credential = {}, mount, role }: VaultSettings,
-  at: string,
-): readonly Fault[] {
-  const { token = '', serviceAccount, serviceAccountName } = credential;
-  const because = 'with authentication "token" KEDA does not read it';
-  const credentialAt = `${at}.credential`;
-  return [
-    token === ''
-      ? { code: 'vault-token-missing', prop: credentialAt, details: {} }
-      : { code: 'vault-token-in-plain-text', prop: `${credentialAt}.token`, details: {} },
-    ...given({ mount, role }).map((field) => withoutEffect(field, because, at)),
-    ...given({ serviceAccount, serviceAccountName }).map((field) =>
-      withoutEffect(field, because, credentialAt),
-    ),
-  ];
-}
-
-function serviceAccountFaults(vault: VaultSettings, at: string): readonly Fault[] {
-  const { credential, mount = '', role = '' } = vault;
-  const faults: Fault[] = [];
-  const lacks = (needs: string, prop: string): void => {
-    faults.push({ code: 'vault-login-incomplete', prop, details: { needs } });
-  };
-  if (mount === '') lacks('mount', `${at}.mount`);
-  if (role === '') lacks('role', `${at}.role`);
-  if (credential === undefined) return faults;
-  const { token, serviceAccount = '', serviceAccountName = '' } = credential;
-  const credentialAt = `${at}.credential`;
-  if (serviceAccount === '' && serviceAccountName === '') {
-    lacks('serviceAccountName in its credential', credentialAt);
-  }
-  if (serviceAccount !== '' && serviceAccountName !== '') {
-    const because = 'KEDA takes serviceAccountName, which stands beside it';
-    faults.push(withoutEffect('serviceAccount', because, credentialAt));
-  }
-  if (token !== undefined) {
-    const because = 'with authentication "kubernetes" KEDA does not read it';
-    faults.push(withoutEffect('token', because, credentialAt));
-  }
-  return faults;
-}
-
-function emptyStore(
-  secrets: readonly unknown[] | undefined,
-  store: string,
-  at: string,
-): readonly Fault[] {
-  if (secrets?.length !== 0) return [];
-  return [{ code: 'secret-store-empty', prop: `${at}.secrets`, details: { store } }];
-}
-
-/** A text that is there and empty; one that is missing is reported where shapes are looked at. */
-export function emptyText(text: string | undefined, field: string, at: string): readonly Fault[] {
-  if (text !== '') return [];
-  return [{ code: 'authentication-value-empty', prop: fieldAt(at, field), details: { field } }];
-}
-
-function withoutEffect(field: string, because: string, at: string): Fault {
-  const details = { field, because };
-  return { code: 'authentication-field-without-effect', prop: fieldAt(at, field), details };
-}
-
-function given(fields: Readonly<Record<string, unknown>>): readonly string[] {
-  return Object.keys(fields).filter((field) => fields[field] !== undefined);
 }

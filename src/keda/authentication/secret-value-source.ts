@@ -9,7 +9,7 @@ export interface SecretValueSource {
   /**
    * Where the value stands.
    *
-   * @see TriggerAuthentication, the `valueFrom` fields
+   * @see TriggerAuthentication field `spec.oauth2.clientSecret.valueFrom`
    */
   readonly valueFrom: {
     /**

@@ -2,7 +2,7 @@
  * Whether a text is an http or https URL with a host, by the reading of Go's `net/url`, which
  * differs from the web's: `http://:80` has a host, `http:/a` has none, a host may hold `<`.
  *
- * @see keda.md section 5
+ * @see KEDA v2.20.2 `apis/keda/v1alpha1/triggerauthentication_webhook.go` validateSpec
  */
 export function isTokenUrl(text: string): boolean {
   const [, scheme = '', authority = '', path = '', query = '', fragment = ''] =

@@ -7,7 +7,8 @@ import { isResourceTrigger } from '../triggers/trigger-list';
 /**
  * A fallback has a metric to stand in for, and a number of replicas that it can lead to.
  *
- * @see keda.md W6, KEDA-049, KEDA-050
+ * @see KEDA v2.20.2 `apis/keda/v1alpha1/scaledobject_types.go` CheckFallbackValid
+ * @see KEDA v2.20.2 `pkg/fallback/fallback.go` GetMetricsWithFallback
  */
 export function fallbackFaults(
   facts: ScaledObjectFacts,

@@ -14,7 +14,7 @@ type Policy = NonNullable<ScalingRulesFacts['policies']>[number];
 /**
  * The behaviour holds what a HorizontalPodAutoscaler takes: nobody checks it before KEDA writes one.
  *
- * @see keda.md KEDA-046
+ * @see Kubernetes v1.34 `pkg/apis/autoscaling/validation/validation.go` validateBehavior
  */
 export function hpaBehaviorFaults(
   behavior: { readonly scaleUp?: ScalingRulesFacts; readonly scaleDown?: ScalingRulesFacts },

@@ -36,7 +36,7 @@ const BOOLEAN = /^(?:1|t|T|TRUE|true|True|0|f|F|FALSE|false|False)$/;
 /**
  * KEDA's annotations are known to the kind that carries them, and its booleans are booleans.
  *
- * @see keda.md section 7, KEDA-054
+ * @see KEDA v2.20.2 `apis/keda/v1alpha1/scaledobject_types.go` getBoolAnnotation
  */
 export function annotationFaults(
   kind: Kind,
@@ -63,7 +63,7 @@ export function annotationFaults(
 /**
  * A ScaledObject pauses at a whole number of replicas within its maximum, or where it is.
  *
- * @see keda.md KEDA-016, KEDA-054
+ * @see KEDA v2.20.2 `pkg/scaling/executor/scale_scaledobjects.go` GetPausedReplicaCount
  */
 export function pauseFaults(
   annotations: Annotations,

@@ -16,7 +16,7 @@ interface ResourceContext {
  * Triggers on cpu and memory stand on containers that ask for these, and do not stand alone where
  * the target shall return to zero.
  *
- * @see keda.md W10, W11, KEDA-043
+ * @see KEDA v2.20.2 `apis/keda/v1alpha1/scaledobject_webhook.go` verifyCPUMemoryScalers
  */
 export function resourceTriggerFaults(
   facts: ScaledObjectFacts,

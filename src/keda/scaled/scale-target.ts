@@ -39,7 +39,8 @@ export function apiVersionOf({
  * The target can be scaled, leaves the number of replicas to KEDA, and has the container that the
  * triggers read variables from.
  *
- * @see keda.md W12, KEDA-043, KEDA-044
+ * @see KEDA v2.20.2 `controllers/keda/scaledobject_controller.go` checkTargetResourceIsScalable
+ * @see KEDA v2.20.2 `pkg/scaling/resolver/scale_resolvers.go` ResolveContainerEnv
  */
 export function scaleTargetFaults(
   facts: ScaledObjectFacts,

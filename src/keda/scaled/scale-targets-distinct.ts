@@ -22,7 +22,7 @@ export interface ScaleClaim {
  * A target has one ScaledObject and no foreign autoscaler, and every ScaledObject an autoscaler of
  * its own; the faults by position.
  *
- * @see keda.md W1, W2, W3
+ * @see KEDA v2.20.2 `apis/keda/v1alpha1/scaledobject_webhook.go` verifyScaledObjects, verifyHpas
  */
 export function scaleTargetsDistinct(claims: readonly ScaleClaim[]): ReadonlyMap<number, Fault> {
   const faults = new Map<number, Fault>();

@@ -41,7 +41,8 @@ const LONGEST_NAME = 63;
 /**
  * What is wrong with a ScaledJob as a whole, beside the metadata of its triggers.
  *
- * @see keda.md W8, KEDA-043, KEDA-054, KEDA-058
+ * @see KEDA v2.20.2 `apis/keda/v1alpha1/scaledjob_webhook.go` ValidateCreate
+ * @see KEDA v2.20.2 `pkg/scaling/executor/scale_jobs.go` createJobs, NewScalingStrategy
  */
 export function scaledJobFaults(facts: ScaledJobFacts, { at }: ScaledJobContext): readonly Fault[] {
   const { name, containers } = facts;

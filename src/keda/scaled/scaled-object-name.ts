@@ -20,7 +20,7 @@ interface NameContext {
  * The name of a ScaledObject fits the label that carries it, and the autoscaler's name too: the one
  * that is given, or the one that KEDA makes with a prefix.
  *
- * @see keda.md W5, KEDA-001
+ * @see KEDA v2.20.2 `apis/keda/v1alpha1/scaledobject_webhook.go` verifyName
  */
 export function scaledObjectNameFits(
   name: string,

@@ -4,7 +4,8 @@ import { annotationFaults, pauseFaults } from './pause-annotations';
 import { fallbackFaults } from './fallback';
 import { hpaBehaviorFaults } from './hpa-behavior';
 import type { KedaVersion } from '../keda-version';
-import { replicaCountFaults, settingsHaveEffect } from './replica-counts';
+import { replicaCountFaults } from './replica-counts';
+import { settingsHaveEffect } from './zero-settings';
 import { resourceTriggerFaults } from './resource-triggers';
 import { scaleTargetFaults } from './scale-target';
 import { scaledObjectNameFits } from './scaled-object-name';
@@ -47,7 +48,8 @@ export const SCALED_OBJECT_PROPS: ScaledObjectProps = {
 /**
  * What is wrong with a ScaledObject as a whole, beside the metadata of its triggers and its formula.
  *
- * @see keda.md W4 to W6, W8, W10, W11, KEDA-043 to KEDA-046, KEDA-049 to KEDA-051, KEDA-054
+ * @see KEDA v2.20.2 `apis/keda/v1alpha1/scaledobject_webhook.go` validateWorkload
+ * @see https://keda.sh/docs/2.20/reference/scaledobject-spec/
  */
 export function scaledObjectFaults(
   facts: ScaledObjectFacts,

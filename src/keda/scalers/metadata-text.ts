@@ -4,7 +4,7 @@ import type { ParameterDefinition } from './scaler';
  * A value of trigger metadata as the text that KEDA reads. What cannot be written exactly comes back
  * as it was given, for the checks to report; never throws.
  *
- * @see keda.md section 9 (value types)
+ * @see KEDA v2.20.2 `pkg/scalers/scalersconfig/typed_config.go` setConfigValueHelper
  */
 export function metadataText(given: unknown, parameter?: ParameterDefinition): unknown {
   try {

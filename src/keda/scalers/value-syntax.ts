@@ -13,7 +13,7 @@ type ValueReading =
 /**
  * What KEDA would refuse in the spelling of a value that is not blank; undefined for nothing.
  *
- * @see keda.md section 9 (value types)
+ * @see KEDA v2.20.2 `pkg/scalers/scalersconfig/typed_config.go` setConfigValueHelper
  */
 export function valueProblem(
   text: string,

@@ -9,7 +9,7 @@ import { goBoolean, includesIgnoringCase, jsonNumber, valueProblem } from '../sc
  * Whether a demand holds of what KEDA finds. Undefined when that turns on what cannot be seen, or on
  * a value that has a finding of its own.
  *
- * @see keda.md KEDA-034
+ * @see KEDA v2.20.2 `pkg/scalers/scalersconfig/typed_config.go` parseTypedConfig
  */
 export function checkHolds(check: ScalerCheck, values: TriggerValues): Truth {
   return all([...parts(check, values)]);

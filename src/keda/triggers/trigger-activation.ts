@@ -2,12 +2,13 @@ import type { Fault } from '../../findings/finding';
 import { fieldOf } from '../../input/prop-path';
 import type { TriggerValues } from './trigger-values';
 import { jsonNumber } from '../scalers/value-syntax';
+import { type TriggerNumber, isTriggerNumber } from './trigger-number';
 
 /**
  * Activation values are below the thresholds that they belong to, and stand where the workload wakes
  * from zero.
  *
- * @see keda.md KEDA-052, KEDA-053
+ * @see https://keda.sh/docs/2.20/concepts/scaling-deployments/#activating-and-scaling-thresholds
  */
 export function triggerActivationFaults(values: TriggerValues): readonly Fault[] {
   const { context, parameters } = values;
@@ -36,6 +37,32 @@ export function triggerActivationFaults(values: TriggerValues): readonly Fault[]
     });
   }
   return faults;
+}
+
+/**
+ * The activation threshold of a workload is below the threshold, and stands where the workload
+ * wakes from zero.
+ *
+ * @see https://keda.sh/docs/2.20/concepts/scaling-deployments/#activating-and-scaling-thresholds
+ */
+export function activationFaults(
+  facts: {
+    readonly threshold: TriggerNumber;
+    readonly activationThreshold: TriggerNumber;
+    readonly min: number;
+  },
+  at: string,
+): readonly Fault[] {
+  const { threshold, activationThreshold, min } = facts;
+  const prop = `${at}.activationThreshold`;
+  if (!isTriggerNumber(threshold) || !isTriggerNumber(activationThreshold)) return [];
+  if (Number(threshold) > 0 && Number(activationThreshold) >= Number(threshold)) {
+    const details = { activation: String(activationThreshold), threshold: String(threshold) };
+    return [{ code: 'activation-above-threshold', prop, details }];
+  }
+  if (min === 0) return [];
+  const details = { key: 'activationThreshold', min };
+  return [{ code: 'zero-settings-without-effect', prop, details }];
 }
 
 function thresholdOf(

@@ -5,7 +5,7 @@ import { isThere, type TriggerValues } from './trigger-values';
 /**
  * The authentication of a trigger has an effect: the scaler reads from it, and knows its pod identity.
  *
- * @see keda.md KEDA-039, KEDA-041
+ * @see KEDA v2.20.2 `pkg/scaling/scalers_builder.go` buildScalers
  */
 export function identityFaults(values: TriggerValues): readonly Fault[] {
   const { scaler, trigger, context, provider } = values;
@@ -36,7 +36,7 @@ const MODE_CREDENTIALS: Readonly<Record<string, readonly string[]>> = {
 /**
  * Credentials are sent: a mode says how, and the scaler sends it.
  *
- * @see keda.md KEDA-040
+ * @see KEDA v2.20.2 `pkg/scalers/authentication/authentication_types.go` Validate
  */
 export function authModeFaults(
   values: TriggerValues,

@@ -18,7 +18,7 @@ export interface KeyProblem {
  * What is wrong with the keys of the metadata, whatever their values: unknown ones, those that stand
  * in the wrong place, and those that are blank.
  *
- * @see keda.md KEDA-031, KEDA-033, KEDA-035, KEDA-042
+ * @see KEDA v2.20.2 `pkg/scalers/scalersconfig/typed_config.go` configParamValue
  */
 export function keyProblems(values: TriggerValues): readonly KeyProblem[] {
   const { trigger, scaler } = values;

@@ -4,7 +4,7 @@ import type { TriggerFacts } from './trigger-facts';
 /**
  * There is a trigger, and those that have a name have one each.
  *
- * @see keda.md W8
+ * @see KEDA v2.20.2 `apis/keda/v1alpha1/scaletriggers_types.go` ValidateTriggers
  */
 export function triggerListFaults(
   triggers: readonly Pick<TriggerFacts, 'name'>[],

@@ -15,7 +15,8 @@ import { isKnownTo, readTrigger } from './trigger-values';
  * What KEDA would refuse, ignore or misread in one trigger, as far as can be told from what can be
  * seen: what may stand in an authentication or a variable that cannot be seen is not missed.
  *
- * @see keda.md sections 9 to 11
+ * @see KEDA v2.20.2 `pkg/scalers/scalersconfig/typed_config.go` parseTypedConfig
+ * @see KEDA v2.20.2 `schema/generated/scalers-schema.json`
  */
 export function triggerFaults(trigger: TriggerFacts, context: TriggerContext): readonly Fault[] {
   const scaler = scalerOf(trigger.type);

@@ -11,7 +11,7 @@ const ALLOWED = {
 /**
  * The metric type is one that the scaler can have.
  *
- * @see keda.md KEDA-036
+ * @see KEDA v2.20.2 `pkg/scalers/scaler.go` GetMetricTargetType
  */
 export function metricTypeFaults(values: TriggerValues): readonly Fault[] {
   const { scaler, trigger, context } = values;
@@ -39,7 +39,7 @@ function hasOldKey(values: TriggerValues): boolean {
 /**
  * Metrics are cached only where KEDA asks a source for them.
  *
- * @see keda.md W8
+ * @see KEDA v2.20.2 `apis/keda/v1alpha1/scaletriggers_types.go` ValidateTriggers
  */
 export function cacheFaults({ trigger, context, scaler }: TriggerValues): readonly Fault[] {
   const { type } = scaler;

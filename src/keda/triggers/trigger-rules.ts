@@ -5,7 +5,7 @@ import { fieldOf } from '../../input/prop-path';
 import type { ScalerRule } from '../scalers/scaler';
 import { checkHolds, keysOfCheck } from './scaler-conditions';
 import type { KeyProblem } from './trigger-keys';
-import { cronReplicasFaults, timeZoneFaults } from './trigger-options';
+import { cronReplicasFaults, timeZoneFaults } from './cron-trigger';
 import {
   isKnownTo,
   isThere,
@@ -25,7 +25,7 @@ interface ParameterFaults {
 /**
  * What a scaler cannot do without is there, as far as can be seen.
  *
- * @see keda.md KEDA-032
+ * @see KEDA v2.20.2 `pkg/scalers/scalersconfig/typed_config.go` setValue
  */
 export function missingFaults(
   values: TriggerValues,
@@ -54,7 +54,7 @@ export function missingFaults(
 /**
  * Values are spelled as KEDA reads them, and are among those that it knows.
  *
- * @see keda.md KEDA-033, KEDA-035
+ * @see KEDA v2.20.2 `pkg/scalers/scalersconfig/typed_config.go` setValue
  */
 export function valueFaults(values: TriggerValues): ParameterFaults {
   const faults: Fault[] = [];
@@ -73,7 +73,7 @@ export function valueFaults(values: TriggerValues): ParameterFaults {
 /**
  * The parameters fit one another as the scaler demands.
  *
- * @see keda.md KEDA-034
+ * @see KEDA v2.20.2 `pkg/scalers/scalersconfig/typed_config.go` parseTypedConfig
  */
 export function ruleFaults(
   values: TriggerValues,

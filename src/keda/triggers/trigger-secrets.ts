@@ -8,7 +8,7 @@ import { trimmed } from '../scalers/value-syntax';
 /**
  * No secret stands in the metadata, nor a user or a password in a URL.
  *
- * @see keda.md KEDA-037, and section 10
+ * @see KEDA v2.20.2 `schema/generated/scalers-schema.json`
  */
 export function secretFaults(
   values: TriggerValues,

@@ -12,7 +12,7 @@ const REMOVED: ReadonlyMap<string, { readonly in: string; readonly use: string }
 /**
  * The scaler is one that this version of KEDA has.
  *
- * @see keda.md KEDA-030, KEDA-035
+ * @see KEDA v2.20.2 `pkg/scaling/scalers_builder.go` buildScaler
  */
 export function typeFaults(
   scaler: ScalerDefinition | undefined,

@@ -76,7 +76,7 @@ const NOWHERE: readonly number[] = [];
  * Reads the parameters of a trigger as KEDA does: for each it looks in the scaler's own order, under
  * the name and every alias, and takes the first text that is not blank.
  *
- * @see keda.md section 9
+ * @see KEDA v2.20.2 `pkg/scalers/scalersconfig/typed_config.go` configParamValue
  */
 export function readTrigger(
   scaler: ScalerDefinition,

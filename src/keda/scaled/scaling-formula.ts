@@ -26,7 +26,8 @@ export interface ScalingModifiersContext {
  * What KEDA refuses or ignores in a scaling formula and beside it. Without scaling modifiers it is called
  * with none, `{}`, for a fallback that wants them.
  *
- * @see keda.md W7, W9, section 6, KEDA-047, KEDA-048
+ * @see KEDA v2.20.2 `apis/keda/v1alpha1/scaledobject_webhook.go` ValidateAndCompileScalingModifiers
+ * @see KEDA v2.20.2 `pkg/fallback/fallback.go` validateFallback
  */
 export function scalingModifiersFaults(
   modifiers: ScalingModifiersFacts,

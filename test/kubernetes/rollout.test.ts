@@ -1,4 +1,4 @@
-import { deploymentFaults } from '../../src/kubernetes/deployment';
+import { deploymentFaults } from '../../src/kubernetes/rollout';
 
 type Options = Parameters<typeof deploymentFaults>[0];
 

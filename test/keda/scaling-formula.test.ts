@@ -1,6 +1,6 @@
 import type { Fault } from '../../src/findings/finding';
 import { wordingOf } from '../../src/findings/wording';
-import { scalingModifiersFaults } from '../../src/keda/scaled/scaling-modifiers';
+import { scalingModifiersFaults } from '../../src/keda/scaled/scaling-formula';
 import type { FallbackFacts, ScalingModifiersFacts } from '../../src/keda/scaled/scaling-facts';
 import type { TriggerFacts } from '../../src/keda/triggers/trigger-facts';
 

@@ -1,31 +1,12 @@
 import type { Fault } from '../findings/finding';
 import {
-  isAnnotationKey,
   isConfigKey,
   isDns1035Label,
   isDnsLabel,
   isDnsSubdomain,
-  isLabelValue,
   isQualifiedName,
 } from '../values/kubernetes-names';
 import { checkText, excerpt } from './fields';
-import { entry } from '../input/prop-path';
-
-type TextMap = Readonly<Record<string, string>>;
-
-/** Keys and values of labels. */
-export function labelFaults(labels: TextMap, prop: string): readonly Fault[] {
-  const faults: Fault[] = [];
-  checkLabels(labels, prop, faults);
-  return faults;
-}
-
-/** Keys of annotations, and the size of them all together; their values are free text. */
-export function annotationFaults(annotations: TextMap, prop: string): readonly Fault[] {
-  const faults: Fault[] = [];
-  checkAnnotations(annotations, prop, faults);
-  return faults;
-}
 
 /** The name of a namespace. */
 export function namespaceFaults(namespace: string, prop: string): readonly Fault[] {
@@ -56,38 +37,6 @@ export function serviceNameFaults(name: string, prop: string): readonly Fault[] 
     faults.push({ code: 'name-not-service-name', prop, details: { given: excerpt(name) } });
   }
   return faults;
-}
-
-/** Keys and values of labels, to the list of what was found. */
-export function checkLabels(labels: TextMap, prop: string, faults: Fault[]): void {
-  for (const [key, value] of Object.entries(labels)) {
-    const at = entry(prop, key);
-    checkLabelKey(key, at, faults);
-    if (!isLabelValue(value)) {
-      const details = { key: excerpt(key), value: excerpt(value) };
-      faults.push({ code: 'label-value-malformed', prop: at, details });
-    }
-  }
-}
-
-/** One key of a label. */
-export function checkLabelKey(key: string, prop: string, faults: Fault[]): void {
-  if (isQualifiedName(key)) return;
-  faults.push({ code: 'label-key-malformed', prop, details: { key: excerpt(key) } });
-}
-
-/** Keys and size of annotations, to the list of what was found. */
-export function checkAnnotations(annotations: TextMap, prop: string, faults: Fault[]): void {
-  let bytes = 0;
-  for (const [key, value] of Object.entries(annotations)) {
-    bytes += Buffer.byteLength(key) + Buffer.byteLength(value);
-    if (isAnnotationKey(key)) continue;
-    const at = entry(prop, key);
-    faults.push({ code: 'annotation-key-malformed', prop: at, details: { key: excerpt(key) } });
-  }
-  if (bytes <= MOST_ANNOTATION_BYTES) return;
-  const details = { bytes, max: MOST_ANNOTATION_BYTES };
-  faults.push({ code: 'annotations-too-large', prop, details });
 }
 
 /** A name of at most 63 characters, as containers and volumes have it. `of` says what it names: `a container`. */
@@ -128,8 +77,6 @@ export function checkConfigKey(key: string | undefined, prop: string, faults: Fa
   if (!checkText(key, 'a key of the object', prop, faults) || isConfigKey(key)) return;
   faults.push({ code: 'config-key-malformed', prop, details: { given: excerpt(key) } });
 }
-
-const MOST_ANNOTATION_BYTES = 256 * 1024;
 
 /** A pod's name is the Deployment's, a hyphen, a hash of 10, a hyphen (58 up to here), and 5 more. */
 const LONGEST_DEPLOYMENT_NAME = 46;
