@@ -19,5 +19,6 @@ module.exports = {
   testMatch: ['<rootDir>/{test,examples}/**/*.test.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest', compiled] },
   moduleNameMapper: { '^cdk8s-infra-rules$': '<rootDir>/src/index.ts' },
+  globalSetup: '<rootDir>/test/support/fresh-seed.ts',
   setupFiles: ['<rootDir>/test/support/setup.ts'],
 };
