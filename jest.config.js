@@ -9,6 +9,14 @@ const compiled = {
   sourceMaps: 'inline',
 };
 
+// A test runs in a context of its own, where each look at a global costs a call into V8's interceptors:
+// a third of all the time. These are handed to each module instead. None is named so by a module itself
+// (as `Function` is), or replaced by a test (as `Date` may be).
+const handedOver = [
+  ...['Array', 'BigInt', 'Boolean', 'Error', 'JSON', 'Map', 'Math', 'Number', 'Object', 'Promise'],
+  ...['Proxy', 'Reflect', 'RegExp', 'Set', 'String', 'Symbol', 'TypeError', 'WeakMap', 'WeakSet'],
+];
+
 /** @type {import('jest').Config} */
 module.exports = {
   testEnvironment: 'node',
@@ -19,5 +27,7 @@ module.exports = {
   testMatch: ['<rootDir>/{test,examples}/**/*.test.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest', compiled] },
   moduleNameMapper: { '^cdk8s-infra-rules$': '<rootDir>/src/index.ts' },
+  sandboxInjectedGlobals: handedOver,
+  globalSetup: '<rootDir>/test/support/fresh-seed.ts',
   setupFiles: ['<rootDir>/test/support/setup.ts'],
 };

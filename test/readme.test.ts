@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import * as cdk8s from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import * as layer from 'cdk8s-infra-rules';
-import { ModuleKind, ScriptTarget, transpileModule } from 'typescript';
+import { withoutTypes } from './support/without-types';
 
 const repository = join(__dirname, '..');
 const example = join(repository, 'examples/01-one-pipeline');
@@ -145,11 +145,8 @@ function setScene(code: string): Scene {
 
 function run(code: string, scene: Scene): void {
   const names = { cdk8s, kplus, layer, expect, ...scene };
-  const { outputText } = transpileModule(code, {
-    compilerOptions: { target: ScriptTarget.ES2022, module: ModuleKind.None },
-  });
   // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the code is the README's own
-  const program = new globalThis.Function(...Object.keys(names), outputText) as (
+  const program = new globalThis.Function(...Object.keys(names), withoutTypes(code)) as (
     ...values: unknown[]
   ) => void;
   program(...Object.values(names));

@@ -1,7 +1,7 @@
 import * as cdk8s from 'cdk8s';
 import * as layer from 'cdk8s-infra-rules';
 import { parseAllDocuments } from 'yaml';
-import { ModuleKind, ScriptTarget, transpileModule } from 'typescript';
+import { withoutTypes } from '../support/without-types';
 
 type Props = Record<string, unknown>;
 
@@ -27,11 +27,8 @@ export function findingsOfExample(code: string): readonly layer.Finding[] {
       ofManifests.push(...layer.checkManifests(objects, options));
     },
   };
-  const { outputText } = transpileModule(code, {
-    compilerOptions: { target: ScriptTarget.ES2022, module: ModuleKind.None },
-  });
   // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the code is this repository's own
-  const run = new globalThis.Function(...Object.keys(scope), outputText) as (
+  const run = new globalThis.Function(...Object.keys(scope), withoutTypes(code)) as (
     ...values: unknown[]
   ) => void;
   run(...Object.values(scope));

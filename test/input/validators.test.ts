@@ -4,6 +4,7 @@ import { lateShapes } from '../../src/input/late-shapes.generated';
 import { shapes } from '../../src/input/shapes.generated';
 import type { Schema, SchemaError, Validator } from '../../src/input/schema';
 import * as validators from '../../src/input/validators';
+import { holds } from '../support/property';
 
 const names = {
   pipeline: validators.validatePipeline,
@@ -45,11 +46,11 @@ describe('A shape is read as ajv reads its schema', () => {
     const oracle = ajv.getSchema(name);
     const schema = schemas.get(name);
     if (oracle === undefined || schema === undefined) throw new Error(`no schema ${name}`);
-    fc.assert(
+    holds(
       fc.property(valueOf(schema, 6), (value) => {
         expect(told(validator, value)).toEqual(expected(oracle, value));
       }),
-      { numRuns: 150 },
+      { runs: 150 },
     );
   });
 

@@ -34,14 +34,16 @@ export function bothOutcomes(
 /** Where the same program ends otherwise in our App than in cdk8s's; undefined where it does not. */
 export function appDifference(program: Program, options: ComparedOptions = {}): string | undefined {
   const { ours, theirs } = bothOutcomes(program, options);
-  const [one, other] = [ours, theirs].map((outcome) =>
-    JSON.stringify(outcome, null, 1).replaceAll('\\n', '\n').split('\n'),
-  );
-  if (one === undefined || other === undefined || one.join() === other.join()) return undefined;
+  if (JSON.stringify(ours) === JSON.stringify(theirs)) return undefined;
+  const [one, other] = [linesOf(ours), linesOf(theirs)];
   const at = one.findIndex((line, index) => line !== other[index]);
   const around = (lines: readonly string[]): string =>
     lines.slice(Math.max(0, at - 6), at + 6).join('\n');
   return `ours:\n${around(one)}\ncdk8s:\n${around(other)}`;
+}
+
+function linesOf(outcome: Outcome): readonly string[] {
+  return JSON.stringify(outcome, null, 1).replaceAll('\\n', '\n').split('\n');
 }
 
 /** What a program leaves behind in an App; paths of the output folder read `<out>`. */

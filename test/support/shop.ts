@@ -1,4 +1,4 @@
-import { Chart, Testing, type App } from 'cdk8s';
+import { App, Chart } from 'cdk8s';
 import {
   findingsOf,
   Function,
@@ -14,6 +14,9 @@ import {
 import type { IConstruct } from 'constructs';
 import { parseAllDocuments } from 'yaml';
 
+/** `Testing.app` makes a folder for each app, and leaves it behind; these apps are only asked for their text. */
+const NEVER_WRITTEN = 'never-written';
+
 /** An app with a policy in one chart, and a chart for workloads in namespace `layer`. */
 export interface Shop {
   readonly app: App;
@@ -26,7 +29,7 @@ export type PoolChanges = Readonly<Record<string, Partial<ComputePoolSpec>>>;
 
 /** Sets the scene: the stock pools with the given changes, and a chart that waits for workloads. */
 export function shop(pools: PoolChanges = {}, props: InfraRulesProps<string> = {}): Shop {
-  const app = Testing.app();
+  const app = new App({ outdir: NEVER_WRITTEN });
   const computePools = poolsWith(pools);
   const infraRules = new InfraRules(new Chart(app, 'platform'), 'rules', {
     computePools,
@@ -37,7 +40,7 @@ export function shop(pools: PoolChanges = {}, props: InfraRulesProps<string> = {
 
 /** An app without a policy, and a chart in namespace `layer`. */
 export function emptyShop(): Omit<Shop, 'infraRules'> {
-  const app = Testing.app();
+  const app = new App({ outdir: NEVER_WRITTEN });
   return { app, chart: new Chart(app, 'shop', { namespace: 'layer' }) };
 }
 

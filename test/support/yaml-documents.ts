@@ -187,7 +187,8 @@ export function documentDifference(value: unknown): string | undefined {
 
 /** As {@link documentDifference}, for what an ApiObject would write; handing it over is no difference. */
 export function contentDifference(content: PlainContent): string | undefined {
-  const ours = outcome(() => plainDocumentText(content) ?? writtenByApiObject(content));
+  const ours = outcome(() => plainDocumentText(content));
+  if (ours === undefined) return undefined;
   return difference(
     ours,
     outcome(() => writtenByApiObject(content)),
@@ -207,7 +208,7 @@ function difference(ours: string, theirs: string): string | undefined {
   return ours === theirs ? undefined : `ours:\n${ours}\ncdk8s:\n${theirs}`;
 }
 
-function outcome(write: () => string): string {
+function outcome<Text>(write: () => Text): Text | string {
   try {
     return write();
   } catch (error) {

@@ -8,6 +8,7 @@ import {
   programOf,
   type AppPlan,
 } from '../support/generated-apps';
+import { holds } from '../support/property';
 
 function difference(plan: AppPlan): string | undefined {
   return appDifference(programOf(plan), optionsOf(plan));
@@ -18,7 +19,7 @@ describe('App', () => {
     const property = fc.property(anyApp, (plan) => {
       expect(difference(plan)).toBeUndefined();
     });
-    fc.assert(property, { numRuns: 220 });
+    holds(property, { runs: 220 });
   });
 
   it('writes many workloads of few shapes as that App does, most of them from templates', () => {
@@ -26,7 +27,7 @@ describe('App', () => {
     const property = fc.property(manyWorkloads, (plan) => {
       expect(difference(plan)).toBeUndefined();
     });
-    fc.assert(property, { numRuns: 80 });
+    holds(property, { runs: 80 });
     const texts = filled.mock.results.filter(({ value }) => typeof value === 'string');
     expect(texts.length).toBeGreaterThan(80);
     filled.mockRestore();

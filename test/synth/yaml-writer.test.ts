@@ -1,6 +1,7 @@
 import { Yaml } from 'cdk8s';
 import * as fc from 'fast-check';
 import { documentText, plainDocumentText } from '../../src/synth/yaml-writer';
+import { holds } from '../support/property';
 import {
   anyContent,
   anyDocument,
@@ -161,7 +162,7 @@ describe('documentText', () => {
     const property = fc.property(anyDocument, (value) => {
       expect(documentDifference(value)).toBeUndefined();
     });
-    fc.assert(property, { numRuns: 2_000 });
+    holds(property, { runs: 2_000 });
   });
 
   it('remembers no more keys and texts than fit, and still writes them', () => {
@@ -240,7 +241,7 @@ describe('plainDocumentText', () => {
     const property = fc.property(anyContent, (given) => {
       expect(contentDifference(given)).toBeUndefined();
     });
-    fc.assert(property, { numRuns: 2_000 });
+    holds(property, { runs: 2_000 });
   });
 });
 

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { canonicalQuantity, isQuantity, parseQuantity } from '../../src/values/quantity';
+import { holds } from '../support/property';
 
 /** Facts read off `resource.ParseQuantity` and `CanonicalizeBytes` of k8s.io/apimachinery v0.34.1. */
 const SERVER_FACTS: readonly {
@@ -376,7 +377,7 @@ describe('a quantity', () => {
     .map((parts) => parts.join(''));
 
   it('has one canonical spelling, which means the same and is its own', () => {
-    fc.assert(
+    holds(
       fc.property(anyQuantity, (given) => {
         const parsed = parseQuantity(given);
         fc.pre(isQuantity(parsed));
@@ -387,7 +388,7 @@ describe('a quantity', () => {
 
   it('is exact where floating point is not', () => {
     const amounts = fc.bigInt({ min: -(10n ** 9n), max: 10n ** 9n });
-    fc.assert(
+    holds(
       fc.property(amounts, fc.constantFrom('Gi', 'Mi', 'Ki'), (amount, unit) => {
         const bytes = { Gi: 1024n ** 3n, Mi: 1024n ** 2n, Ki: 1024n }[unit];
         expect(parseQuantity(`${String(amount)}${unit}`)).toMatchObject({
@@ -398,7 +399,7 @@ describe('a quantity', () => {
   });
 
   it('is answered for anything at all', () => {
-    fc.assert(
+    holds(
       fc.property(fc.oneof(fc.anything(), fc.string()), (given) => {
         const parsed = parseQuantity(given);
         expect(isQuantity(parsed) || ['malformed', 'too-large'].includes(parsed)).toBe(true);

@@ -3,6 +3,7 @@ import * as layer from 'cdk8s-infra-rules';
 import { parseDocument } from 'yaml';
 import { serverRefusals } from '../support/api-server';
 import { hostileValues, type Hostile } from '../support/hostile';
+import { sameData, survivesJson } from '../support/same-data';
 import { silently, type Written } from '../support/shop';
 
 type Path = readonly (string | number)[];
@@ -141,8 +142,7 @@ function complaintsAbout(app: App): readonly string[] {
   const findings = layer.findingsOf(app);
   const complaints: string[] = [];
   if (findings.length > MOST_FINDINGS) return [`${String(findings.length)} findings`];
-  const copy = JSON.parse(JSON.stringify(findings)) as unknown;
-  if (!sameData(copy, findings)) complaints.push('findings do not survive JSON');
+  if (!survivesJson(findings)) complaints.push('findings do not survive JSON');
   for (const finding of findings) {
     const { what, why, fix, code, path, prop, at } = finding;
     const size = JSON.stringify(finding).length;
@@ -160,15 +160,18 @@ function complaintsAbout(app: App): readonly string[] {
   try {
     text = silently(() => app.synthYaml());
   } catch (error) {
-    const message = textOf(error);
-    if (!message.startsWith('Validation failed with the following errors:\n')) {
-      complaints.push(`synthesis threw ${message.slice(0, 300)}`);
-    }
+    // Where it was thrown, which takes its time to tell, matters only of what is no refusal.
+    if (!isRefusal(error)) complaints.push(`synthesis threw ${textOf(error).slice(0, 300)}`);
     if (errors.length === 0) complaints.push('was refused without a finding');
     return complaints;
   }
   if (errors.length > 0) complaints.push('was written in spite of an error');
   return [...complaints, ...complaintsAboutText(app, text)];
+}
+
+function isRefusal(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return error.message.startsWith('Validation failed with the following errors:\n');
 }
 
 /** What is written is what was meant, and an API server would take it. */
@@ -259,17 +262,6 @@ function textOf(error: unknown): string {
 function asText(message: unknown): string {
   return typeof message === 'string' ? message : JSON.stringify(message);
 }
-
-/** Deep equality in which an absent key and an undefined one are the same; fast, unlike expect. */
-function sameData(one: unknown, other: unknown): boolean {
-  if (Object.is(one, other)) return true;
-  if (typeof one !== 'object' || typeof other !== 'object') return false;
-  if (one === null || other === null || Array.isArray(one) !== Array.isArray(other)) return false;
-  const [first, second] = [one, other] as readonly [Data, Data];
-  const keys = new Set([...Object.keys(first), ...Object.keys(second)]);
-  return [...keys].every((key) => sameData(first[key], second[key]));
-}
-type Data = Readonly<Record<string, unknown>>;
 
 function leastPipeline(): layer.PipelineProps {
   return {
