@@ -1,5 +1,4 @@
 import * as fc from 'fast-check';
-import { Template } from '../../src/synth/template';
 import { appDifference } from '../support/compared-apps';
 import {
   anyApp,
@@ -22,14 +21,10 @@ describe('App', () => {
     holds(property, { runs: 220 });
   });
 
-  it('writes many workloads of few shapes as that App does, most of them from templates', () => {
-    const filled = jest.spyOn(Template.prototype, 'filledWith');
+  it('writes many workloads that are alike but for a little as that App does', () => {
     const property = fc.property(manyWorkloads, (plan) => {
       expect(difference(plan)).toBeUndefined();
     });
     holds(property, { runs: 80 });
-    const texts = filled.mock.results.filter(({ value }) => typeof value === 'string');
-    expect(texts.length).toBeGreaterThan(80);
-    filled.mockRestore();
   });
 });
