@@ -53,6 +53,6 @@ export const lateModules = {
   registration: ['render/registration'],
   texts: ['input/text-carried'],
   formula: ['keda/formula/formula', 'keda/formula/parser', 'keda/formula/tokens'],
-  wordings: ['findings/wording', 'findings/report'],
+  wordings: ['findings/wording', 'findings/report', 'synth/refusal'],
   'layer-crds': ['constructs/layer-crds.generated'],
 };
