@@ -8,7 +8,7 @@ import { LAYER_API_VERSION } from '../workloads/layer-api-version';
 import { optionFaults } from '../workloads/options';
 import { messageOf } from '../input/snapshot';
 import { textFaults } from '../input/text-carried';
-import { takeMetadata, takeOutput } from '../workloads/workload-intake';
+import { joined, takeMetadata, takeOutput } from '../workloads/workload-intake';
 import { annotationFaults, labelFaults } from '../kubernetes/metadata';
 import { canonicalResources } from '../kubernetes/canonical-resources';
 import type { ComputePoolSpec } from '../policy/compute-pool';
@@ -22,6 +22,8 @@ import { ComputePool } from './compute-pool';
 import { notAnObject, readProp, specOf, type Given } from './given';
 import { manifestOf, propsOfManifest } from './manifest-props';
 import { Registry } from './registry';
+import { asProps } from './unknown-props';
+import { kindOf } from '../values/kind-of';
 
 /** Who makes Deployments and KEDA objects from the workloads. */
 export type ReconciledBy = 'synth' | 'operator';
@@ -216,14 +218,13 @@ export class InfraRules<Pools extends string = StockPoolName> extends Construct 
     const hasMetadata = Object.keys(metadata.facts).length > 0;
     const hasOutput = Object.keys(output.facts).length > 0;
     const { documentCache } = policy.facts;
+    const taken = joined(output.faults, metadata.faults, policy.faults);
     const faults: readonly Fault[] =
       manifest?.usable === false
         ? given.faults
         : [
             ...given.faults,
-            ...output.faults,
-            ...metadata.faults,
-            ...policy.faults,
+            ...(manifest === undefined && taken.length > 0 ? asProps(taken, OWN_PROPS) : taken),
             ...(hasMetadata ? metadataFaults(metadata.facts) : []),
             ...withoutConsequences(
               [...given.faults, ...policy.faults, ...output.faults],
@@ -281,7 +282,7 @@ export class InfraRules<Pools extends string = StockPoolName> extends Construct 
   private declarePools(given: unknown, into: Given, ignoreUnknown: boolean): boolean {
     const entries: unknown = given ?? Object.values(stockPools);
     if (!Array.isArray(entries)) {
-      const details = { given: `a ${typeof entries}`, expected: 'a list' };
+      const details = { given: kindOf(entries), expected: 'a list' };
       into.faults.push({ code: 'value-wrong-type', prop: 'computePools', details });
       return false;
     }

@@ -5,7 +5,7 @@ import { entryOf, refusedByOf, wordingOf } from '../findings/wording';
 import { messageOf } from '../input/snapshot';
 import { treeOf } from '../synth/app-tree';
 import { appFaults } from './app-as-a-whole';
-import { SourcePosition } from './source-position';
+import { SourcePosition, type Called } from './source-position';
 
 /** Faults of a construct as it stands now; called whenever somebody wants to know. */
 export type Check = () => readonly Fault[];
@@ -36,9 +36,9 @@ class Registered implements IValidation {
     private readonly registry: Registry,
     private readonly construct: IConstruct,
     private readonly first: Check,
-    constructing: (new () => IConstruct) | undefined,
+    called: Called | undefined,
   ) {
-    this.position = new SourcePosition(constructing);
+    this.position = new SourcePosition(called);
   }
 
   public add(check: Check): void {
@@ -118,7 +118,15 @@ export class Registry {
    * user created the construct.
    */
   public check(construct: IConstruct, check: Check): void {
-    this.register(construct, check, construct.constructor as new () => IConstruct);
+    this.register(construct, check, construct.constructor as Called);
+  }
+
+  /**
+   * Registers a check on an object of the user's own, and with it where the user called what checks
+   * it; `called` is the function of this library that stands closest to that call.
+   */
+  public checkOwn(construct: IConstruct, check: Check, called: Called): void {
+    this.register(construct, check, called);
   }
 
   /** Notes that a warning is accepted on a construct and all below it. */
@@ -165,13 +173,13 @@ export class Registry {
       .map(textOf);
   }
 
-  private register(construct: IConstruct, check: Check, constructing?: new () => IConstruct): void {
+  private register(construct: IConstruct, check: Check, called?: Called): void {
     const known = registeredAt(construct);
     if (known !== undefined) {
       known.add(check);
       return;
     }
-    const registered = new Registered(this, construct, check, constructing);
+    const registered = new Registered(this, construct, check, called);
     (construct as Checked)[CHECKS] = registered;
     if (construct !== this.root) construct.node.addValidation(registered);
   }

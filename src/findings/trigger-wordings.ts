@@ -30,6 +30,7 @@ export interface TriggerDetails {
   'trigger-type-unknown': {
     readonly type: string;
     readonly known: readonly string[];
+    readonly meant: string | null;
     readonly removed: { readonly in: string; readonly use: string } | null;
   };
   'trigger-type-too-new': {
@@ -236,10 +237,10 @@ export const triggerCatalogue: Catalogue<TriggerDetails> = {
     severity: 'error',
     refusedBy: 'keda-scaler',
     demands: 'The type of a trigger is one that KEDA has.',
-    word: ({ type, known, removed }) => ({
+    word: ({ type, meant, removed }) => ({
       what:
         removed === null
-          ? `KEDA has no trigger type ${quote(type)}${didYouMean(type, known)}`
+          ? `KEDA has no trigger type ${quote(type)}${meant === null ? '' : `; did you mean ${quote(meant)}?`}`
           : `KEDA removed the trigger type ${quote(type)} in ${removed.in}`,
       why: 'KEDA builds no scaler for a type that it does not have, and the workload stops scaling',
       fix:

@@ -594,6 +594,14 @@ const groups: Readonly<Record<string, readonly Case[]>> = {
       found: ['secret-in-metadata metadata.password'],
     },
     {
+      why: 'a password that is read from an authentication alone comes first',
+      given: scene('kafka', { ...kafka, password: 'swordfish' }),
+      found: [
+        'secret-in-metadata metadata.password',
+        'trigger-key-only-from-authentication metadata.password',
+      ],
+    },
+    {
       why: 'a password in a variable',
       given: scene('redis', { ...redis, passwordFromEnv: 'P' }, { variables: { P: 'swordfish' } }),
       found: [],
@@ -647,6 +655,29 @@ const groups: Readonly<Record<string, readonly Case[]>> = {
 describe.each(Object.entries(groups))('%s', (_, table) => {
   it.each(table)('$why: $found', ({ given, found }) => {
     expect(foundIn(given)).toEqual(found);
+  });
+});
+
+describe('an unknown type', () => {
+  it.each([
+    { asked: 'prometeus', meant: 'prometheus', slip: 'a letter is missing' },
+    { asked: 'sqs', meant: 'aws-sqs-queue', slip: 'a word of it' },
+    { asked: 'SQS', meant: 'aws-sqs-queue', slip: 'a word of it, in capitals' },
+    { asked: 'aws-sqs', meant: 'aws-sqs-queue', slip: 'two words of it' },
+    { asked: 'service_bus', meant: undefined, slip: 'two words that it writes as one' },
+    { asked: 'servicebus', meant: 'azure-servicebus', slip: 'its word' },
+    { asked: 'postgres', meant: 'postgresql', slip: 'its short name' },
+    { asked: 'amqp', meant: 'rabbitmq', slip: 'its protocol' },
+    { asked: 'aws', meant: undefined, slip: 'a word of several' },
+    { asked: 'streams', meant: undefined, slip: 'a word of several' },
+    { asked: 'queue', meant: undefined, slip: 'a word of several' },
+    { asked: '', meant: undefined, slip: 'nothing' },
+    { asked: '-', meant: undefined, slip: 'no word' },
+  ])('is told with the one that was meant: "$asked", $slip', ({ asked, meant }) => {
+    const [fault] = faultsOf(scene(asked, {}));
+    const what = fault === undefined ? '' : wordingOf(fault).what;
+    const suggestion = meant === undefined ? '' : `; did you mean "${meant}"?`;
+    expect(what).toBe(`KEDA has no trigger type "${asked}"${suggestion}`);
   });
 });
 

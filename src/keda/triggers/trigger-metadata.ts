@@ -31,6 +31,8 @@ export function triggerFaults(trigger: TriggerFacts, context: TriggerContext): r
   const all = new Set([...reported, ...rules.about]);
   return [
     ...ofType,
+    // A secret in plain text is the worst of it.
+    ...secretFaults(values, new Set(spelling.about)),
     // What a missing key or a broken rule tells of is told once.
     ...problems
       .filter(({ meant }) => !tells(meant, missing, spelling, rules))
@@ -44,7 +46,6 @@ export function triggerFaults(trigger: TriggerFacts, context: TriggerContext): r
     ...cacheFaults(values),
     ...identityFaults(values),
     ...authModeFaults(values, all),
-    ...secretFaults(values, new Set(spelling.about)),
     ...triggerActivationFaults(values),
   ];
 }
