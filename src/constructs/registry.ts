@@ -1,6 +1,7 @@
 import type { IConstruct, IValidation } from 'constructs';
 import type { Fault, Finding, FindingCode } from '../findings/finding';
-import { textOf } from '../findings/report';
+import { docsOf } from '../findings/docs-address';
+import { textOf, textsOf } from '../findings/report';
 import { entryOf, refusedByOf, wordingOf } from '../findings/wording';
 import { messageOf } from '../input/snapshot';
 import { treeOf } from '../synth/app-tree';
@@ -195,22 +196,22 @@ export class Registry {
   /** Looks at the whole app anew, prints its warnings, and returns the errors of the root itself. */
   private startReport(): string[] {
     this.report = this.findings();
+    const warnings: Finding[] = [];
     for (const [construct, findings] of this.report) {
       this.join(construct);
-      for (const finding of findings) this.printWarning(finding);
+      warnings.push(...findings.filter((finding) => this.isNewWarning(finding)));
     }
+    if (warnings.length > 0) printWarnings(warnings);
     return this.errorsOf(this.root);
   }
 
   /** A warning is printed once, however often the app is synthesized. */
-  private printWarning(finding: Finding): void {
-    if (finding.severity !== 'warning' || finding.acknowledged !== undefined) return;
-    const text = `[${finding.path}] ${textOf(finding)}`;
-    if (this.printed.has(text)) return;
-    this.printed.add(text);
-    const { stderr } = process;
-    const coloured = stderr.isTTY && process.env.NO_COLOR === undefined;
-    stderr.write(`${coloured ? '\u001B[33mwarning\u001B[39m' : 'warning'} ${text}\n`);
+  private isNewWarning({ severity, acknowledged, path, code, prop, what }: Finding): boolean {
+    if (severity !== 'warning' || acknowledged !== undefined) return false;
+    const told = JSON.stringify([path, code, prop, what]);
+    if (this.printed.has(told)) return false;
+    this.printed.add(told);
+    return true;
   }
 
   private findingOf(
@@ -231,6 +232,7 @@ export class Registry {
       at,
       details: fault.details,
       ...wordingOf(fault),
+      docs: docsOf(fault.code),
       ...refusal(fault.code),
       ...(accepted === undefined ? {} : { acknowledged: accepted.reason }),
     };
@@ -259,6 +261,13 @@ export class Registry {
       findings.set(construct, [...(findings.get(construct) ?? []), finding]);
     }
   }
+}
+
+function printWarnings(warnings: readonly Finding[]): void {
+  const { stderr } = process;
+  const coloured = stderr.isTTY && process.env.NO_COLOR === undefined;
+  const label = coloured ? '\u001B[33mwarning\u001B[39m' : 'warning';
+  for (const text of textsOf(warnings)) stderr.write(`${label} ${text}\n`);
 }
 
 /** Whether a construct still stands in its tree, and nobody removed it or what it stands in. */

@@ -1,5 +1,6 @@
 import type { Severity } from '../findings/catalogue';
 import type { Fault, Finding } from '../findings/finding';
+import { docsOf } from '../findings/docs-address';
 import { entryOf, refusedByOf, wordingOf } from '../findings/wording';
 import { CATALOGUE_KEDA_VERSION, kedaVersionOf, type KedaVersion } from '../keda/keda-version';
 import { scaleTargetsDistinct } from '../keda/scaled/scale-targets-distinct';
@@ -232,6 +233,7 @@ function findingOf({ index, path, fault, ...placed }: PlacedFault): Finding {
     at: '',
     details: fault.details,
     ...wordingOf(fault),
+    docs: docsOf(fault.code),
     ...(refusedBy === undefined ? {} : { refusedBy }),
     object: index,
   };

@@ -12,7 +12,7 @@ import type { Construct } from 'constructs';
 import { emptyShop, pipelineProps, shop } from '../support/shop';
 
 const WORKER = { pool: 'cpu', image: 'ghcr.io/acme/resize:2.3.0', unitOfWork: '90s' };
-const LIST = trigger('redis', { host: 'redis', port: '6379', listName: 'resize', listLength: 5 });
+const LIST = trigger('redis', { address: 'redis:6379', listName: 'resize', listLength: 5 });
 
 /** Makes a construct from props that plain JavaScript would let through. */
 type Make = (scope: Construct, props: object) => void;

@@ -78,6 +78,7 @@ describe('checkManifests', () => {
         what: expect.any(String) as string,
         why: expect.any(String) as string,
         fix: expect.any(String) as string,
+        docs: 'cdk8s-infra-rules/docs/findings.md#number-out-of-range',
         refusedBy: 'api-server',
         object: 1,
       },

@@ -24,7 +24,8 @@ describe('a refusal that nobody catches', () => {
        [shop/embed] replicas-above-ceiling (scaling.replicas.max): 99 replicas asked for, pool "cpu" allows 32
            at:  main.ts:6
            why: maxReplicasPerWorkload of "cpu" is a hard ceiling for each workload
-           fix: ask for 32 or fewer, choose another pool, or raise the ceiling]
+           fix: ask for 32 or fewer, choose another pool, or raise the ceiling
+           docs: cdk8s-infra-rules/docs/findings.md#replicas-above-ceiling]
      "
     `);
   });
