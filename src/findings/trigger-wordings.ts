@@ -142,6 +142,7 @@ interface BrokenRule {
   readonly demands: string;
   readonly given: readonly GivenValue[];
   readonly instead: readonly WrittenInstead[];
+  readonly fix: string;
 }
 
 interface PodIdentity {
@@ -448,7 +449,7 @@ export const triggerCatalogue: Catalogue<TriggerDetails> = {
     word: (broken) => ({
       what: brokenText(broken),
       why: `the ${broken.type} scaler demands (${broken.rule}): ${clause(broken.demands)}`,
-      fix: 'change them so that this holds',
+      fix: broken.fix,
     }),
   },
   'trigger-rule-broken-later': {
@@ -460,7 +461,7 @@ export const triggerCatalogue: Catalogue<TriggerDetails> = {
     word: (broken) => ({
       what: brokenText(broken),
       why: `KEDA builds the ${broken.type} scaler, which then fails or scales otherwise than meant (${broken.rule}): ${clause(broken.demands)}`,
-      fix: 'change them so that this holds',
+      fix: broken.fix,
     }),
   },
   'trigger-cron-malformed': {

@@ -658,6 +658,51 @@ describe.each(Object.entries(groups))('%s', (_, table) => {
   });
 });
 
+describe('what to do about a broken rule', () => {
+  const sqs = { queueURL: 'https://sqs.eu-west-1.amazonaws.com/1/orders', awsRegion: 'eu-west-1' };
+  it.each([
+    {
+      why: 'no credentials at all',
+      given: scene('aws-sqs-queue', sqs),
+      fix:
+        "add authentication: { podIdentity: { provider: 'aws' } }, or " +
+        "add authentication: { secretTargetRef: [{ parameter: 'awsAccessKeyID', name: '…', key: '…' }, " +
+        "{ parameter: 'awsSecretAccessKey', name: '…', key: '…' }] }, or set identityOwner to 'operator'",
+    },
+    {
+      why: 'of two parameters one is missing',
+      given: scene('kafka', { ...kafka, sasl: 'plaintext' }, { auth: { username: 'u' } }),
+      fix: "add authentication: { secretTargetRef: [{ parameter: 'password', name: '…', key: '…' }] }, or set sasl to something else",
+    },
+    {
+      why: 'a switch needs a key',
+      given: scene('kafka', { ...kafka, limitToPartitionsWithLag: 'true' }),
+      fix: 'set topic, or set limitToPartitionsWithLag to false',
+    },
+    {
+      why: 'both of two are true',
+      given: scene('kafka', {
+        ...{ ...kafka, topic: 't' },
+        ...{ allowIdleConsumers: 'true', limitToPartitionsWithLag: 'true' },
+      }),
+      fix: 'set allowIdleConsumers or limitToPartitionsWithLag to false',
+    },
+    {
+      why: 'a number is out of bounds',
+      given: scene('kafka', { ...kafka, lagThreshold: '0' }),
+      fix: 'set lagThreshold to more than 0',
+    },
+    {
+      why: 'a text has another form',
+      given: scene('kafka', { ...kafka, version: '3' }),
+      fix: "write three numbers, such as '2.8.0', or leave version out",
+    },
+  ])('is said with its words where $why', ({ given, fix }) => {
+    const fixes = faultsOf(given).map((fault) => wordingOf(fault).fix);
+    expect(fixes).toEqual([fix]);
+  });
+});
+
 describe('an unknown type', () => {
   it.each([
     { asked: 'prometeus', meant: 'prometheus', slip: 'a letter is missing' },
