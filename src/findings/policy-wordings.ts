@@ -485,7 +485,7 @@ export const policyCatalogue: Catalogue<PolicyDetails> = {
     severity: 'error',
     demands: 'The worker container keeps the limits of its pool.',
     word: ({ resource, allowed, pool }) => ({
-      what: `the worker container has no ${resource} limit`,
+      what: `no ${resource} limit is set`,
       why: `pool ${quote(pool)} limits a worker to ${allowed}, and without a limit it could use all of its node`,
       fix: `limit ${resource} to ${allowed} or less`,
     }),
