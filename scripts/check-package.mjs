@@ -133,9 +133,11 @@ if (layer.findingsOf(app).length > 0) throw new Error('findings');
 function checkRefusal(app) {
   writeFileSync(
     join(app, 'refused.cjs'),
-    `const layer = require('cdk8s-infra-rules');
+    `const { Chart } = require('cdk8s');
+const layer = require('cdk8s-infra-rules');
 const app = new layer.App();
-new layer.InfraRules(app, 'rules', { computePools: [] });
+const pool = { name: 'cpu', kind: 'cpu', maxReplicasPerWorkload: 0 };
+new layer.InfraRules(new Chart(app, 'platform'), 'rules', { computePools: [pool] });
 app.synth();
 `,
   );
