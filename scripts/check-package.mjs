@@ -1,6 +1,6 @@
 // Packs the library and uses it as a stranger would: installed from the tarball into an empty
 // folder, by require and by import, type-checked, and looked over by publint and attw.
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -111,6 +111,7 @@ if (layer.findingsOf(app).length > 0) throw new Error('findings');
   writeFileSync(join(app, 'use.mts'), imports + body);
   run('node', ['use.cjs'], app);
   run('node', ['use.mjs'], app);
+  checkRefusal(app);
   const flags = [
     '--noEmit',
     '--strict',
@@ -126,6 +127,27 @@ if (layer.findingsOf(app).length > 0) throw new Error('findings');
     [resolve(app, 'node_modules/typescript/bin/tsc'), ...flags, 'use.cts', 'use.mts'],
     app,
   );
+}
+
+/** A refusal that nobody catches is printed alone: no minified line above it, no stack below. */
+function checkRefusal(app) {
+  writeFileSync(
+    join(app, 'refused.cjs'),
+    `const { Chart } = require('cdk8s');
+const layer = require('cdk8s-infra-rules');
+const app = new layer.App();
+const pool = { name: 'cpu', kind: 'cpu', maxReplicasPerWorkload: 0 };
+new layer.InfraRules(new Chart(app, 'platform'), 'rules', { computePools: [pool] });
+app.synth();
+`,
+  );
+  const { stderr } = spawnSync('node', ['refused.cjs'], { cwd: app, encoding: 'utf8' });
+  if (
+    !/^\[?Validation failed with the following errors:\n/.test(stderr) ||
+    /^ {4}at /m.test(stderr)
+  ) {
+    throw new Error(`a refusal is printed with more than itself:\n${stderr}`);
+  }
 }
 
 /** What is public and no type can be imported by its name, which a bundler could well hide. */

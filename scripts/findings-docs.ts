@@ -47,7 +47,7 @@ accepts one. Below each stands the source that decides it.
 In the examples \`pipeline({ … })\` stands for \`new layer.Pipeline(chart, 'embed', …)\` and
 \`fn({ … })\` for \`new layer.Function(chart, 'classify', …)\`, both otherwise in order, and
 \`policy({ … })\` for the app's \`new layer.InfraRules(…)\`. The messages are what these examples
-print, less the line that says where in the source the construct was created.
+print, less the lines that say where in the source the construct was created and where its page is.
 `;
 
 const sections = groups.map(({ title, catalogue }) => {
@@ -80,7 +80,7 @@ ${example.broken.trim()}
 \`\`\`
 
 \`\`\`text
-[${finding.path}] ${textOf({ ...finding, at: '' })}
+[${finding.path}] ${textOf({ ...finding, at: '', docs: '' })}
 \`\`\`
 
 Mended:

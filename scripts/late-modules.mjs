@@ -25,7 +25,7 @@ export const lateModules = {
   ],
   scalers: ['keda/scalers/scaler-table.generated'],
   shapes: ['input/late-shapes.generated'],
-  'schema-findings': ['input/schema-findings'],
+  'schema-findings': ['input/schema-findings', 'constructs/unknown-props'],
   images: ['kubernetes/images'],
   pods: ['kubernetes/canonical-pod-spec', 'kubernetes/pod-spec-merge'],
   authentication: [
@@ -52,6 +52,6 @@ export const lateModules = {
   registration: ['render/registration'],
   texts: ['input/text-carried'],
   formula: ['keda/formula/formula', 'keda/formula/parser', 'keda/formula/tokens'],
-  wordings: ['findings/wording', 'findings/report'],
+  wordings: ['findings/wording', 'findings/report', 'findings/docs-address', 'synth/refusal'],
   'layer-crds': ['constructs/layer-crds.generated'],
 };

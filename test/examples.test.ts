@@ -126,9 +126,9 @@ function filesIn(folder: string): Readonly<Record<string, string>> {
   );
 }
 
-/** What is printed from "Validation failed" on, without the stack below it. */
+/** What is printed from "Validation failed" on; Node puts an error without a stack between brackets. */
 function refusalIn(stderr: string): string {
   const start = stderr.lastIndexOf('Validation failed');
-  const end = stderr.search(/\n {4}at /);
+  const end = stderr.indexOf(']\n\nNode.js', start);
   return `${stderr.slice(start, end)}\n`;
 }

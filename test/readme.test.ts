@@ -112,7 +112,8 @@ function refusalOf(program: string): string {
     expect(readdirSync(folder)).toEqual(['dist', 'main.ts']);
     expect(readdirSync(join(folder, 'dist'))).toEqual([]);
     const start = stderr.lastIndexOf('Validation failed');
-    return `${stderr.slice(start, stderr.search(/\n {4}at /))}\n`;
+    // Node puts an error without a stack between brackets.
+    return `${stderr.slice(start, stderr.lastIndexOf(']\n\nNode.js'))}\n`;
   } finally {
     rmSync(folder, { recursive: true });
   }

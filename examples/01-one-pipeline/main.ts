@@ -1,7 +1,7 @@
 import { Chart } from 'cdk8s';
 import * as layer from 'cdk8s-infra-rules';
 
-const app = new layer.App(); // cdk8s's App, the same bytes, many times faster
+const app = new layer.App(); // cdk8s's App, the same bytes
 const rules = new layer.InfraRules(new Chart(app, 'platform'), 'rules'); // the three stock pools
 
 const shop = new Chart(app, 'shop', { namespace: 'layer' });

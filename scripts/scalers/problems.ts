@@ -66,12 +66,13 @@ function* nameProblems(row: ScalerRow): Generator<string> {
 
 function* ruleProblems(row: ScalerRow): Generator<string> {
   const names = namesOf(row);
-  for (const { id, demands, check } of row.rules) {
+  for (const { id, demands, check, fix } of row.rules) {
     if (isBlank(demands)) yield `rule ${id} has no demands`;
     if ((check as unknown) === undefined) {
       yield `rule ${id} has no check`;
       continue;
     }
+    if (isBlank(fix) && !tellsItsFix(check)) yield `rule ${id} has no fix`;
     for (const name of keysOfCheck(check)) {
       if (!names.has(name)) yield `rule ${id} speaks of ${name}, which is no parameter`;
     }
@@ -117,6 +118,12 @@ function* exampleProblems(row: ScalerRow): Generator<string> {
   if (row.metricType === 'resource' && metricType === undefined) {
     yield 'its example lacks a metricType';
   }
+}
+
+/** Whether what to do follows from the check: not from how a text looks, nor from a function. */
+function tellsItsFix({ pattern, json, special, then, else: other }: ScalerCheck): boolean {
+  const own = pattern === undefined && json === undefined && special === undefined;
+  return own && [then, other].every((one) => one === undefined || tellsItsFix(one));
 }
 
 /** Every name that a check may speak of. */

@@ -97,8 +97,10 @@ function typeCell(row: ScalerRow, parameter: ParameterRow): string {
   if (parameter.valueType === 'duration') return 'duration';
   if (parameter.valueType === 'map' || parameter.valueType === 'urlQuery') return 'map';
   const type = typeOf(row, { key: parameter.name, parameter, form: 'value' });
-  const element = /^readonly \(?(.*?)\)?\[\]$/.exec(type)?.[1];
-  return element === undefined ? type : `list of ${element.replaceAll('`', '')}`;
+  const element = /^readonly \(?(.*?)\)?\[\] \|/.exec(type)?.[1];
+  if (element === undefined) return type;
+  const { separator = ',' } = parameter;
+  return `list of ${element.replaceAll('`', '')}, or a text with \`${separator}\` between`;
 }
 
 function remarksOnParameter(parameter: ParameterRow): readonly string[] {

@@ -49,6 +49,13 @@ function parameterOf(parameter: ParameterDefinition): ParameterDefinition {
   };
 }
 
-function ruleOf({ id, demands, check, unlessScalingModifiers, later }: ScalerRule): ScalerRule {
-  return { id, demands, check, unlessScalingModifiers, later };
+function ruleOf({
+  id,
+  demands,
+  check,
+  fix,
+  unlessScalingModifiers,
+  later,
+}: ScalerRule): ScalerRule {
+  return { id, demands, check, fix, unlessScalingModifiers, later };
 }

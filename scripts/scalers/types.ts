@@ -222,7 +222,7 @@ export function typeOf(row: ScalerRow, { form, parameter }: MetadataKey): string
     case 'duration':
       return 'TriggerDuration';
     case 'list':
-      return `readonly ${elementOf(parameter, choices)}[]`;
+      return `readonly ${elementOf(parameter, choices)}[] | ${asText(parameter, choices)}`;
     case 'map':
     case 'urlQuery':
       return 'Readonly<Record<string, string>>';
@@ -230,6 +230,12 @@ export function typeOf(row: ScalerRow, { form, parameter }: MetadataKey): string
       if (choices.length > 0) return union(choices);
       return isNumberInPractice(row, parameter) ? 'number | string' : 'string';
   }
+}
+
+/** A list as the text that KEDA splits: with the separator between, or a single item. */
+function asText({ name }: ParameterRow, choices: readonly string[]): string {
+  if (choices.length > 0) return union(choices);
+  return PORT.test(name) ? 'number | string' : 'string';
 }
 
 function elementOf(parameter: ParameterRow, choices: readonly string[]): string {

@@ -130,12 +130,25 @@ function addTriggers(
     atTriggers,
   });
   const found = authentications.faults(workloads.map(authenticationUserOf));
-  for (const { construct, fault } of found) faults.add(construct, fault);
+  for (const { construct, fault } of found) {
+    // Nobody refers to the second of two equal ones, which is told already.
+    if (fault.code === 'authentication-unused' && isDuplicate(construct, faults)) continue;
+    faults.add(construct, fault);
+  }
   for (const workload of workloads) {
     for (const fault of triggerFaultsOf(workload, authentications)) {
       faults.add(workload.construct, fault);
     }
   }
+}
+
+/** Whether the construct, or the object that it makes, is reported as a duplicate. */
+function isDuplicate(construct: IConstruct, faults: FaultMap): boolean {
+  return [construct, construct.node.tryFindChild('Resource')].some(
+    (one) =>
+      one !== undefined &&
+      faults.get(one)?.some(({ code }) => code === 'object-duplicate') === true,
+  );
 }
 
 /** Kinds that stand outside namespaces, among those that users of this library meet. */

@@ -15,6 +15,8 @@ import { takeMetadata } from '../workloads/workload-intake';
 import { isList, type JsonObject, type JsonValue } from '../values/json';
 import { isDnsLabel } from '../values/kubernetes-names';
 import { notAnObject, readProp, specOf, type Given } from './given';
+import { asProps } from './unknown-props';
+import { kindOf } from '../values/kind-of';
 
 /** Metadata of an authentication for the whole cluster. */
 export interface ClusterAuthenticationMetadata {
@@ -114,7 +116,8 @@ export function authenticationIntakeOf(
   const secretNamespace = secretNamespaceIn(given, kind);
   const { name = id, namespace, labels = {}, annotations = {} } = metadata.facts;
   const cluster = kind === 'ClusterTriggerAuthentication';
-  const causes = [...given.faults, ...taken.faults, ...metadata.faults];
+  const read = [...taken.faults, ...metadata.faults];
+  const causes = [...given.faults, ...(read.length > 0 ? asProps(read, OWN_PROPS[kind]) : read)];
   const faults = [
     ...causes,
     ...(usable
@@ -165,7 +168,7 @@ function scalersIn(given: Given): readonly string[] {
   return types.flatMap((type, index) => {
     if (typeof type === 'string') return [type];
     const prop = isList(value) ? `scaler[${String(index)}]` : 'scaler';
-    const details = { given: type === null ? 'null' : `a ${typeof type}`, expected: 'a text' };
+    const details = { given: kindOf(type), expected: 'a text' };
     given.faults.push({ code: 'value-wrong-type', prop, details });
     return [];
   });
@@ -175,7 +178,7 @@ function secretNamespaceIn(given: Given, kind: AuthenticationKind): string {
   if (kind !== 'ClusterTriggerAuthentication') return KEDA_NAMESPACE;
   const value = readProp(given, 'secretNamespace');
   if (value === undefined || typeof value === 'string') return value ?? KEDA_NAMESPACE;
-  const details = { given: `a ${typeof value}`, expected: 'a text' };
+  const details = { given: kindOf(value), expected: 'a text' };
   given.faults.push({ code: 'value-wrong-type', prop: 'secretNamespace', details });
   return KEDA_NAMESPACE;
 }

@@ -1,6 +1,7 @@
 import type { Fault } from '../findings/finding';
 import { messageOf } from '../input/snapshot';
 import { isList, sayableNumber } from '../values/json';
+import { kindOf } from '../values/kind-of';
 
 /** Props as the user gave them, which from plain JavaScript may be anything, and what was wrong. */
 export interface Given {
@@ -11,8 +12,8 @@ export interface Given {
 /** Props that are no object, such as a list or a text. */
 export function notAnObject(props: unknown): readonly Fault[] {
   if (typeof props === 'object' && props !== null && !isList(props)) return [];
-  const given = isList(props) ? 'a list' : `a ${typeof props}`;
-  return [{ code: 'value-wrong-type', prop: '', details: { given, expected: 'an object' } }];
+  const details = { given: kindOf(props), expected: 'an object' };
+  return [{ code: 'value-wrong-type', prop: '', details }];
 }
 
 /** One prop, read once; undefined when it is absent or reading it fails. */

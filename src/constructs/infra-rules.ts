@@ -8,6 +8,7 @@ import { LAYER_API_VERSION } from '../workloads/layer-api-version';
 import { optionFaults } from '../workloads/options';
 import { messageOf } from '../input/snapshot';
 import { textFaults } from '../input/text-carried';
+import { joined } from '../input/intake';
 import { takeMetadata, takeOutput } from '../workloads/workload-intake';
 import { annotationFaults } from '../kubernetes/annotations';
 import { labelFaults } from '../kubernetes/labels';
@@ -24,6 +25,8 @@ import { notAnObject, readProp, specOf, type Given } from './given';
 import { manifestOf, propsOfManifest } from './manifest-props';
 import { part } from '../values/part';
 import { Registry } from './registry';
+import { asProps } from './unknown-props';
+import { kindOf } from '../values/kind-of';
 
 /** Who makes Deployments and KEDA objects from the workloads. */
 export type ReconciledBy = 'synth' | 'operator';
@@ -218,14 +221,13 @@ export class InfraRules<Pools extends string = StockPoolName> extends Construct 
     const hasMetadata = Object.keys(metadata.facts).length > 0;
     const hasOutput = Object.keys(output.facts).length > 0;
     const { documentCache } = policy.facts;
+    const taken = joined(output.faults, metadata.faults, policy.faults);
     const faults: readonly Fault[] =
       manifest?.usable === false
         ? given.faults
         : [
             ...given.faults,
-            ...output.faults,
-            ...metadata.faults,
-            ...policy.faults,
+            ...(manifest === undefined && taken.length > 0 ? asProps(taken, OWN_PROPS) : taken),
             ...(hasMetadata ? metadataFaults(metadata.facts) : []),
             ...withoutConsequences(
               [...given.faults, ...policy.faults, ...output.faults],
@@ -283,7 +285,7 @@ export class InfraRules<Pools extends string = StockPoolName> extends Construct 
   private declarePools(given: unknown, into: Given, ignoreUnknown: boolean): boolean {
     const entries: unknown = given ?? Object.values(stockPools);
     if (!Array.isArray(entries)) {
-      const details = { given: `a ${typeof entries}`, expected: 'a list' };
+      const details = { given: kindOf(entries), expected: 'a list' };
       into.faults.push({ code: 'value-wrong-type', prop: 'computePools', details });
       return false;
     }

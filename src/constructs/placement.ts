@@ -11,6 +11,7 @@ import { isJsonObject } from '../values/json';
 import { workloadFactsOf } from './facts-of';
 import { contentOf } from './object-content';
 import { Registry } from './registry';
+import { kindOf } from '../values/kind-of';
 
 /** How an object is put into a pool. */
 export interface PlaceOptions {
@@ -41,11 +42,11 @@ export function placeInPool(
     registry.check(owner, () => [fault]);
     return;
   }
-  registry.check(object, () => faults);
+  registry.checkOwn(object, () => faults, placeInPool);
   const earlier = poolNow(object);
   if (earlier !== undefined) {
     const details = { pool: pool().name, earlier };
-    registry.check(object, () => [{ code: 'placed-twice', prop: '', details }]);
+    registry.checkOwn(object, () => [{ code: 'placed-twice', prop: '', details }], placeInPool);
     return;
   }
   Object.defineProperty(object, PLACED, { value: pool().name });
@@ -55,11 +56,15 @@ export function placeInPool(
     const written: unknown = asGiven();
     return isJsonObject(written) ? placedInPool(written, pool(), container) : written;
   };
-  registry.check(object, () => {
-    const written = contentOf(object);
-    // What cannot be written is reported by cdk8s itself.
-    return written === undefined ? [] : placedObjectFaults(written, pool(), container);
-  });
+  registry.checkOwn(
+    object,
+    () => {
+      const written = contentOf(object);
+      // What cannot be written is reported by cdk8s itself.
+      return written === undefined ? [] : placedObjectFaults(written, pool(), container);
+    },
+    placeInPool,
+  );
 }
 
 /** The pool that an object was put into, or that the worker has for which it is made. */
@@ -83,7 +88,7 @@ function containerIn(given: unknown): {
   }
   const isOption = isJsonObject(value);
   const details = {
-    given: Array.isArray(container) ? 'a list' : `a ${typeof container}`,
+    given: kindOf(container),
     expected: isOption ? 'a text' : 'an object',
   };
   const fault: Fault = { code: 'value-wrong-type', prop: isOption ? 'container' : '', details };

@@ -1,11 +1,12 @@
 import type { IConstruct, IValidation } from 'constructs';
 import type { Fault, Finding, FindingCode } from '../findings/finding';
-import { textOf } from '../findings/report';
+import { docsOf } from '../findings/docs-address';
+import { textOf, textsOf } from '../findings/report';
 import { entryOf, refusedByOf, wordingOf } from '../findings/wording';
 import { messageOf } from '../input/snapshot';
 import { treeOf } from '../synth/app-tree';
 import { appFaults } from './app-as-a-whole';
-import { SourcePosition } from './source-position';
+import { SourcePosition, type Called } from './source-position';
 
 /** Faults of a construct as it stands now; called whenever somebody wants to know. */
 export type Check = () => readonly Fault[];
@@ -36,9 +37,9 @@ class Registered implements IValidation {
     private readonly registry: Registry,
     private readonly construct: IConstruct,
     private readonly first: Check,
-    constructing: (new () => IConstruct) | undefined,
+    called: Called | undefined,
   ) {
-    this.position = new SourcePosition(constructing);
+    this.position = new SourcePosition(called);
   }
 
   public add(check: Check): void {
@@ -118,7 +119,15 @@ export class Registry {
    * user created the construct.
    */
   public check(construct: IConstruct, check: Check): void {
-    this.register(construct, check, construct.constructor as new () => IConstruct);
+    this.register(construct, check, construct.constructor as Called);
+  }
+
+  /**
+   * Registers a check on an object of the user's own, and with it where the user called what checks
+   * it; `called` is the function of this library that stands closest to that call.
+   */
+  public checkOwn(construct: IConstruct, check: Check, called: Called): void {
+    this.register(construct, check, called);
   }
 
   /** Notes that a warning is accepted on a construct and all below it. */
@@ -165,13 +174,13 @@ export class Registry {
       .map(textOf);
   }
 
-  private register(construct: IConstruct, check: Check, constructing?: new () => IConstruct): void {
+  private register(construct: IConstruct, check: Check, called?: Called): void {
     const known = registeredAt(construct);
     if (known !== undefined) {
       known.add(check);
       return;
     }
-    const registered = new Registered(this, construct, check, constructing);
+    const registered = new Registered(this, construct, check, called);
     (construct as Checked)[CHECKS] = registered;
     if (construct !== this.root) construct.node.addValidation(registered);
   }
@@ -187,22 +196,22 @@ export class Registry {
   /** Looks at the whole app anew, prints its warnings, and returns the errors of the root itself. */
   private startReport(): string[] {
     this.report = this.findings();
+    const warnings: Finding[] = [];
     for (const [construct, findings] of this.report) {
       this.join(construct);
-      for (const finding of findings) this.printWarning(finding);
+      warnings.push(...findings.filter((finding) => this.isNewWarning(finding)));
     }
+    if (warnings.length > 0) printWarnings(warnings);
     return this.errorsOf(this.root);
   }
 
   /** A warning is printed once, however often the app is synthesized. */
-  private printWarning(finding: Finding): void {
-    if (finding.severity !== 'warning' || finding.acknowledged !== undefined) return;
-    const text = `[${finding.path}] ${textOf(finding)}`;
-    if (this.printed.has(text)) return;
-    this.printed.add(text);
-    const { stderr } = process;
-    const coloured = stderr.isTTY && process.env.NO_COLOR === undefined;
-    stderr.write(`${coloured ? '\u001B[33mwarning\u001B[39m' : 'warning'} ${text}\n`);
+  private isNewWarning({ severity, acknowledged, path, code, prop, what }: Finding): boolean {
+    if (severity !== 'warning' || acknowledged !== undefined) return false;
+    const told = JSON.stringify([path, code, prop, what]);
+    if (this.printed.has(told)) return false;
+    this.printed.add(told);
+    return true;
   }
 
   private findingOf(
@@ -223,6 +232,7 @@ export class Registry {
       at,
       details: fault.details,
       ...wordingOf(fault),
+      docs: docsOf(fault.code),
       ...refusal(fault.code),
       ...(accepted === undefined ? {} : { acknowledged: accepted.reason }),
     };
@@ -251,6 +261,13 @@ export class Registry {
       findings.set(construct, [...(findings.get(construct) ?? []), finding]);
     }
   }
+}
+
+function printWarnings(warnings: readonly Finding[]): void {
+  const { stderr } = process;
+  const coloured = stderr.isTTY && process.env.NO_COLOR === undefined;
+  const label = coloured ? '\u001B[33mwarning\u001B[39m' : 'warning';
+  for (const text of textsOf(warnings)) stderr.write(`${label} ${text}\n`);
 }
 
 /** Whether a construct still stands in its tree, and nobody removed it or what it stands in. */

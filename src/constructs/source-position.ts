@@ -9,6 +9,9 @@ const LIBRARY = dirname(__dirname) + sep;
  */
 const FRAMES = 5;
 
+/** A function or a class that the user's code called. */
+export type Called = (new (...args: never[]) => unknown) | ((...args: never[]) => unknown);
+
 /**
  * Remembers where in the user's code a construct was created. Taking it costs little: the engine
  * formats the stack (through source maps, where they are on) only when the text is asked for.
@@ -18,10 +21,10 @@ export class SourcePosition {
   private known: string | undefined;
 
   /**
-   * @param below the class being constructed: the user's code is below its constructor, which may
-   * itself be the user's own subclass; absent when no constructor is running
+   * @param below what the user called: mostly the class being constructed, which may itself be the
+   * user's own subclass; absent when the call is only a few frames away
    */
-  public constructor(below?: new (...args: never[]) => unknown) {
+  public constructor(below?: Called) {
     const limit = Error.stackTraceLimit;
     Error.stackTraceLimit = FRAMES;
     Error.captureStackTrace(this, below ?? SourcePosition);

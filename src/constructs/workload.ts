@@ -17,7 +17,9 @@ import { notAnObject, readProp, specOf, type Given } from './given';
 import { InfraRules } from './infra-rules';
 import { manifestOf } from './manifest-props';
 import { Registry } from './registry';
+import { asProps } from './unknown-props';
 import { WorkloadObjects } from './workload-objects';
+import { kindOf } from '../values/kind-of';
 
 /** Metadata of a workload. */
 export interface WorkloadMetadata {
@@ -116,7 +118,13 @@ export function intakeOf<Facts extends WorkloadFacts>(
   return {
     facts,
     faults: usable
-      ? [...given.faults, ...withoutWhatCannotBeRead(given.faults, faults)]
+      ? [
+          ...given.faults,
+          ...withoutWhatCannotBeRead(
+            given.faults,
+            faults.length > 0 && manifest === undefined ? asProps(faults, ownProps) : faults,
+          ),
+        ]
       : given.faults,
     usable,
     infraRules,
@@ -282,7 +290,7 @@ function poolName(pools: ComputePool[]): PlainForm {
 function policyIn(given: Given): InfraRules<string> | undefined {
   const policy = readProp(given, 'infraRules');
   if (policy === undefined || InfraRules.isInfraRules(policy)) return policy;
-  const details = { given: `a ${typeof policy}`, expected: 'an InfraRules' };
+  const details = { given: kindOf(policy), expected: 'an InfraRules' };
   given.faults.push({ code: 'value-wrong-type', prop: 'infraRules', details });
   return undefined;
 }

@@ -52,6 +52,8 @@ export interface Finding extends Wording {
   readonly prop: string;
   /** File and line where the user created the construct: `src/main.ts:12`; empty when unknown. */
   readonly at: string;
+  /** Where the rule is explained, with examples: `cdk8s-infra-rules/docs/findings.md#pool-unknown`. */
+  readonly docs: string;
   /** The data behind the sentences. */
   readonly details: FindingDetails[FindingCode];
   /**

@@ -11,6 +11,8 @@ export interface InputDetails {
     readonly known: readonly string[];
     /** The object that has a field of this name. */
     readonly belongs?: string;
+    /** Whether it stands among the props of a construct, and not in a manifest. */
+    readonly isProp?: boolean;
   };
   'field-removed': { readonly field: string; readonly instead: string };
   'number-not-whole': { readonly given: string };
@@ -57,7 +59,7 @@ export const inputCatalogue: Catalogue<InputDetails> = {
     word: ({ given, expected }) => ({
       what: `${given} is given`,
       why: `the field takes ${expected}`,
-      fix: `give ${expected}`,
+      fix: rightKind(given, expected),
     }),
   },
   'value-not-allowed': {
@@ -72,14 +74,17 @@ export const inputCatalogue: Catalogue<InputDetails> = {
   'field-unknown': {
     severity: 'error',
     demands: 'Every field is one that its kind has.',
-    word: ({ field, known, belongs }) => ({
-      what: `there is no field ${quote(field)}${belongs === undefined ? didYouMean(field, known) : ` here; it belongs to ${belongs}`}`,
-      why: `the API server refuses or drops unknown fields; known here: ${list(known)}`,
-      fix:
-        belongs === undefined
-          ? 'correct the name, or leave the field out'
-          : `move it to ${belongs}`,
-    }),
+    word: ({ field, known, belongs, isProp = false }) => {
+      const noun = isProp ? 'prop' : 'field';
+      return {
+        what: `there is no ${noun} ${quote(field)}${belongs === undefined ? didYouMean(field, known) : ` here; it belongs to ${belongs}`}`,
+        why: `${isProp ? 'nothing would come of it' : 'the API server refuses or drops unknown fields'}; known here: ${list(known)}`,
+        fix:
+          belongs === undefined
+            ? `correct the name, or leave the ${noun} out`
+            : `move it to ${belongs}`,
+      };
+    },
   },
   'field-removed': {
     severity: 'error',
@@ -296,4 +301,28 @@ function range(min: number | undefined, max: number | undefined): string {
   return max === undefined
     ? `numbers from ${String(min)}`
     : `numbers from ${String(min)} to ${String(max)}`;
+}
+
+/** How what was given becomes what is taken; a value that is not shown stays unshown. */
+function rightKind(given: string, expected: string): string {
+  const takes = expected.split(' or ');
+  const [, scalar] = /^the (?:number|boolean) (.+)$/.exec(given) ?? [];
+  const isScalar = scalar !== undefined || given === 'a number' || given === 'a boolean';
+  if (takes.includes('a text') && isScalar) {
+    return scalar === undefined ? 'put the value between quotes' : `write '${scalar}', with quotes`;
+  }
+  const [, quoted] = /^the text "(.*)"$/.exec(given) ?? [];
+  if (quoted !== undefined && isWrittenAs(quoted, takes)) return `write ${quoted}, without quotes`;
+  if (takes.includes('a list') && given !== 'null') return 'put it into a list, between [ and ]';
+  if (expected === 'an object')
+    return 'give an object: fields with their values, as in { field: value }';
+  return `give ${expected}`;
+}
+
+/** Whether a text is, without its quotes, what a field takes. */
+function isWrittenAs(text: string, takes: readonly string[]): boolean {
+  if (text === 'true' || text === 'false')
+    return takes.includes('true or false') || takes.includes(text);
+  if (/^-?\d+$/.test(text)) return takes.includes('a whole number') || takes.includes('a number');
+  return /^-?\d+\.\d+$/.test(text) && takes.includes('a number');
 }

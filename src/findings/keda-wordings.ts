@@ -127,7 +127,6 @@ export const kedaCatalogue: Catalogue<KedaDetails> = {
   },
   'address-with-credentials': {
     severity: 'error',
-    inManifests: 'warning',
     refusedBy: null,
     demands: 'Addresses carry no credentials.',
     word: ({ key }) => ({

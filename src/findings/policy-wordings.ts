@@ -474,7 +474,7 @@ export const policyCatalogue: Catalogue<PolicyDetails> = {
   },
   'resources-above-envelope': {
     severity: 'error',
-    demands: 'A podSpec patch keeps the worker container within the resources of its pool.',
+    demands: 'The worker container stays within the resources of its pool.',
     word: ({ container, resource, bound, given, allowed, pool }) => ({
       what: `container ${quote(container)} asks for ${resource} ${given} in ${bound}, pool ${quote(pool)} allows ${allowed}`,
       why: 'the pool decides what one worker may use; nodes and ceilings are counted with it',
@@ -483,11 +483,11 @@ export const policyCatalogue: Catalogue<PolicyDetails> = {
   },
   'limit-removed': {
     severity: 'error',
-    demands: 'A podSpec patch keeps the limits of the pool.',
+    demands: 'The worker container keeps the limits of its pool.',
     word: ({ resource, allowed, pool }) => ({
-      what: `the patch removes the ${resource} limit`,
+      what: `no ${resource} limit is set`,
       why: `pool ${quote(pool)} limits a worker to ${allowed}, and without a limit it could use all of its node`,
-      fix: 'leave the limit in place',
+      fix: `limit ${resource} to ${allowed} or less`,
     }),
   },
   'sidecar-with-extended-resource': {
@@ -521,16 +521,16 @@ export const policyCatalogue: Catalogue<PolicyDetails> = {
     severity: 'warning',
     demands: 'Tolerations come from the pool.',
     word: ({ toleration, pool }) => ({
-      what: `the patch adds the toleration ${quote(toleration)}`,
+      what: `the pods have the toleration ${quote(toleration)}`,
       why: `pool ${quote(pool)} does not have it, so the pods may land on nodes that the pool keeps away from`,
       fix: 'add it to the pool, or leave it out',
     }),
   },
   'node-selector-against-pool': {
     severity: 'warning',
-    demands: 'A podSpec patch keeps the node selector of the pool.',
+    demands: 'Pods keep the node selector of their pool.',
     word: ({ key, given, wanted, pool }) => ({
-      what: `the patch sets nodeSelector ${quote(key)} to ${quote(given)}`,
+      what: `nodeSelector ${quote(key)} is ${quote(given)}`,
       why: `pool ${quote(pool)} asks for ${quote(wanted)}; the workload leaves the nodes of its pool`,
       fix: 'leave the key out, or choose a pool for those nodes',
     }),
@@ -548,7 +548,7 @@ export const policyCatalogue: Catalogue<PolicyDetails> = {
     severity: 'warning',
     demands: 'Pods are placed by their pool.',
     word: ({ given, pool }) => ({
-      what: `the patch pins the pods to node ${quote(given)}`,
+      what: `the pods are pinned to node ${quote(given)}`,
       why: `nodeName skips the scheduler, and with it everything pool ${quote(pool)} says`,
       fix: 'leave nodeName out and narrow the pool by its nodeSelector',
     }),

@@ -30,6 +30,7 @@ export interface TriggerDetails {
   'trigger-type-unknown': {
     readonly type: string;
     readonly known: readonly string[];
+    readonly meant: string | null;
     readonly removed: { readonly in: string; readonly use: string } | null;
   };
   'trigger-type-too-new': {
@@ -141,6 +142,7 @@ interface BrokenRule {
   readonly demands: string;
   readonly given: readonly GivenValue[];
   readonly instead: readonly WrittenInstead[];
+  readonly fix: string;
 }
 
 interface PodIdentity {
@@ -236,10 +238,10 @@ export const triggerCatalogue: Catalogue<TriggerDetails> = {
     severity: 'error',
     refusedBy: 'keda-scaler',
     demands: 'The type of a trigger is one that KEDA has.',
-    word: ({ type, known, removed }) => ({
+    word: ({ type, meant, removed }) => ({
       what:
         removed === null
-          ? `KEDA has no trigger type ${quote(type)}${didYouMean(type, known)}`
+          ? `KEDA has no trigger type ${quote(type)}${meant === null ? '' : `; did you mean ${quote(meant)}?`}`
           : `KEDA removed the trigger type ${quote(type)} in ${removed.in}`,
       why: 'KEDA builds no scaler for a type that it does not have, and the workload stops scaling',
       fix:
@@ -447,7 +449,7 @@ export const triggerCatalogue: Catalogue<TriggerDetails> = {
     word: (broken) => ({
       what: brokenText(broken),
       why: `the ${broken.type} scaler demands (${broken.rule}): ${clause(broken.demands)}`,
-      fix: 'change them so that this holds',
+      fix: broken.fix,
     }),
   },
   'trigger-rule-broken-later': {
@@ -459,7 +461,7 @@ export const triggerCatalogue: Catalogue<TriggerDetails> = {
     word: (broken) => ({
       what: brokenText(broken),
       why: `KEDA builds the ${broken.type} scaler, which then fails or scales otherwise than meant (${broken.rule}): ${clause(broken.demands)}`,
-      fix: 'change them so that this holds',
+      fix: broken.fix,
     }),
   },
   'trigger-cron-malformed': {

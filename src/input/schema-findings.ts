@@ -2,6 +2,7 @@ import type { Fault } from '../findings/finding';
 import { isJsonObject, type JsonObject, type JsonValue } from '../values/json';
 import { propOf } from './prop-path';
 import type { Schema, SchemaError } from './schema';
+import { kindOf } from '../values/kind-of';
 
 /** How strictly a shape is read. */
 export interface ShapeOptions {
@@ -139,11 +140,9 @@ function faultOf(error: SchemaError, path: readonly (string | number)[]): Fault 
       return { code: 'field-unknown', prop: propOf([...path, field]), details: { field, known } };
     }
     case 'type':
-      return typeFault(data, parentSchema, prop);
-    case 'anyOf': {
-      const details = { given: kindOf(data), expected: 'another kind of value' };
-      return { code: 'value-wrong-type', prop, details };
-    }
+      return typeFault(error, path);
+    case 'anyOf':
+      return wrongType(error, path);
     case 'const':
     case 'enum': {
       const allowed = (params.allowedValues ?? [params.allowedValue]) as readonly unknown[];
@@ -171,11 +170,26 @@ function faultOf(error: SchemaError, path: readonly (string | number)[]): Fault 
   }
 }
 
-function typeFault(data: unknown, schema: Schema, prop: string): Fault {
-  const wholeNumber = schema.type === 'integer' && typeof data === 'number';
-  if (wholeNumber) return { code: 'number-not-whole', prop, details: { given: String(data) } };
-  const details = { given: kindOf(data), expected: expectedOf(schema) };
-  return { code: 'value-wrong-type', prop, details };
+type Path = readonly (string | number)[];
+
+function typeFault(error: SchemaError, path: Path): Fault {
+  const { data, parentSchema } = error;
+  if (parentSchema.type !== 'integer' || typeof data !== 'number') return wrongType(error, path);
+  return { code: 'number-not-whole', prop: propOf(path), details: { given: String(data) } };
+}
+
+function wrongType({ data, parentSchema }: SchemaError, path: Path): Fault {
+  const given = mayBeSecret(path) ? kindOf(data) : givenAs(data);
+  const details = { given, expected: expectedOf(parentSchema) };
+  return { code: 'value-wrong-type', prop: propOf(path), details };
+}
+
+const SECRET_PLACE = /^(env|authentication)$|secret|password|token|credential/i;
+
+/** Where a value may be a password, a sentence says no more than what kind of value it is. */
+function mayBeSecret(path: Path): boolean {
+  const isTrigger = path.includes('triggers') && path.includes('metadata');
+  return isTrigger || path.some((step) => typeof step === 'string' && SECRET_PLACE.test(step));
 }
 
 const KINDS: Readonly<Record<string, string>> = {
@@ -189,17 +203,19 @@ const KINDS: Readonly<Record<string, string>> = {
 };
 
 function expectedOf(schema: unknown): string {
-  const { type } = (schema ?? {}) as Schema;
-  if (type === undefined) return 'a value';
+  const { type, anyOf, const: constant, $ref } = (schema ?? {}) as Schema;
+  if (anyOf !== undefined) return [...new Set(anyOf.map(expectedOf))].join(' or ');
+  if (constant !== undefined) return JSON.stringify(constant);
+  // What is defined elsewhere is a type with fields.
+  if (type === undefined) return $ref === undefined ? 'a value' : 'an object';
   const types = typeof type === 'string' ? [type] : type;
   return types.map((one) => KINDS[one] ?? one).join(' or ');
 }
 
-function kindOf(data: unknown): string {
-  if (data === null) return 'null';
-  if (Array.isArray(data)) return 'a list';
+/** A value as a sentence calls it: what kind, and which where that is short. */
+function givenAs(data: unknown): string {
+  if (data === null || typeof data === 'object') return kindOf(data);
   if (typeof data === 'string') return `the text ${JSON.stringify(shown(data))}`;
-  if (typeof data === 'object') return 'an object';
   return `the ${typeof data} ${JSON.stringify(data)}`;
 }
 

@@ -2,6 +2,7 @@ import type { Fault } from '../findings/finding';
 import { sayableNumber, type JsonObject, type JsonValue } from '../values/json';
 import { isHarmlessKey, isHarmlessText, ORDINARY_SIZE } from './harmless-texts';
 import { propOf } from './prop-path';
+import { kindOf } from '../values/kind-of';
 
 /** A copy of what the user gave as plain data, and what could not be copied. */
 export interface Snapshot {
@@ -98,7 +99,7 @@ class Copy {
         this.hasNulls = true;
         return null;
       default:
-        this.notPlain(`a ${typeof given}`, above);
+        this.notPlain(kindOf(given), above);
         return undefined;
     }
   }

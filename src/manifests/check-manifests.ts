@@ -1,5 +1,6 @@
 import type { Severity } from '../findings/catalogue';
 import type { Fault, Finding } from '../findings/finding';
+import { docsOf } from '../findings/docs-address';
 import { entryOf, refusedByOf, wordingOf } from '../findings/wording';
 import { CATALOGUE_KEDA_VERSION, kedaVersionOf, type KedaVersion } from '../keda/keda-version';
 import { scaleTargetsDistinct } from '../keda/scaled/scale-targets-distinct';
@@ -18,6 +19,7 @@ import { scaledJobChecks, scaledObjectChecks } from './scaled-objects';
 import { scaleClaimOf } from './scale-claim';
 import { servedKindFaults } from './served-kinds';
 import { messageOf, snapshot } from '../input/snapshot';
+import { kindOf } from '../values/kind-of';
 
 /** How plain objects are looked at. */
 export interface CheckManifestsOptions {
@@ -71,13 +73,19 @@ export function checkManifests(
   );
   const world = manifestWorldOf(all, visible, authentications.links);
   const context: CheckContext = { world, ...policyOf(all), kedaVersion: version.kedaVersion };
+  const repeated = repeatedObjects(all);
   const found = [
     ...all.flatMap((object) => placed(object, objectChecks(object, context))),
-    ...authenticationChecks(all, authentications).flatMap(({ owner, fault }) =>
-      placed(owner, [fault]),
-    ),
+    ...authenticationChecks(all, authentications)
+      .flatMap(({ owner, fault }) => placed(owner, [fault]))
+      .filter(({ fault, index }) => {
+        // Nobody refers to the second of two equal ones, which is told already.
+        return (
+          fault.code !== 'authentication-unused' || !repeated.some((one) => one.index === index)
+        );
+      }),
     ...sharedTargets(all),
-    ...repeatedObjects(all),
+    ...repeated,
   ];
   const faults = [...version.faults, ...unread, ...withoutUnread(unread, found)];
   // In the order of the objects; of one object, in the order of the checks.
@@ -117,8 +125,7 @@ function versionOf(given: unknown): {
   }
   const version = typeof given === 'string' ? kedaVersionOf(given) : undefined;
   if (version !== undefined) return { kedaVersion: version, faults: [] };
-  const odd = typeof given === 'object' ? 'an object' : `a ${typeof given}`;
-  const details = { given: typeof given === 'string' ? given : odd };
+  const details = { given: typeof given === 'string' ? given : kindOf(given) };
   const fault: Fault = { code: 'keda-version-unknown', prop: 'kedaVersion', details };
   return {
     kedaVersion: CATALOGUE_KEDA_VERSION,
@@ -226,6 +233,7 @@ function findingOf({ index, path, fault, ...placed }: PlacedFault): Finding {
     at: '',
     details: fault.details,
     ...wordingOf(fault),
+    docs: docsOf(fault.code),
     ...(refusedBy === undefined ? {} : { refusedBy }),
     object: index,
   };

@@ -9,6 +9,7 @@ import {
   type JsonValue,
 } from '../values/json';
 import { messageOf, snapshot } from '../input/snapshot';
+import { kindOf } from '../values/kind-of';
 
 /** One plain Kubernetes object of a list, taken apart as far as all kinds have it. */
 export interface ManifestObject {
@@ -213,8 +214,7 @@ function titleOf(value: JsonObject, otherwise: string): string {
 
 /** What stands where an object belongs. */
 export function describe(given: unknown, object = 'an object'): string {
-  if (given === null || given === undefined) return String(given);
-  if (isList(given)) return 'a list';
   if (typeof given === 'string') return 'a text (YAML that is not parsed yet?)';
-  return typeof given === 'object' ? object : `a ${typeof given}`;
+  const kind = kindOf(given);
+  return kind === 'an object' ? object : kind;
 }

@@ -2,18 +2,12 @@ import type { Fault } from '../findings/finding';
 import { namespaceFaults, objectNameFaults } from '../kubernetes/names';
 import { annotationFaults } from '../kubernetes/annotations';
 import { labelFaults } from '../kubernetes/labels';
-import {
-  isJsonObject,
-  isList,
-  objectAt,
-  textAt,
-  withoutNulls,
-  type JsonObject,
-} from '../values/json';
+import { isJsonObject, objectAt, textAt, withoutNulls, type JsonObject } from '../values/json';
 import { withoutConsequences } from '../input/consequences';
 import { textsIn, type ManifestObject } from './manifest-object';
 import { shape } from '../input/shape';
 import { validateMetadata } from '../input/validators';
+import { kindOf } from '../values/kind-of';
 
 /** Kinds whose names are looked at; those of other kinds may have grammars of their own. */
 const NAMED = new Set([
@@ -114,7 +108,7 @@ function unknownFields(object: JsonObject, known: readonly string[], at: string)
 export function metadataShape(metadata: unknown, prop: string): readonly Fault[] {
   if (!isJsonObject(metadata)) {
     if (metadata === undefined || metadata === null) return [];
-    const details = { given: isList(metadata) ? 'a list' : `a ${typeof metadata}` };
+    const details = { given: kindOf(metadata) };
     return [{ code: 'value-wrong-type', prop, details: { ...details, expected: 'an object' } }];
   }
   const { name, namespace, labels, annotations } = withoutNulls(metadata);

@@ -15,6 +15,7 @@ import { takeManifest } from './manifest-intake';
 import type { ManifestObject } from './manifest-object';
 import { workloadFaults } from '../workloads/workload-faults';
 import { takeFunction, takePipeline, type WorkloadInput } from '../workloads/workload-intake';
+import { kindOf } from '../values/kind-of';
 
 /** The pools that objects are held to, and which of them are in no order themselves. */
 export interface PolicyOfManifests {
@@ -61,7 +62,7 @@ function takePools({ spec }: ManifestObject): readonly Intake<PoolFacts>[] {
 function takePool(entry: JsonValue): Intake<PoolFacts> {
   const taken = takeComputePool(entry);
   if (isJsonObject(entry)) return taken;
-  const given = entry === null ? 'null' : `a ${Array.isArray(entry) ? 'list' : typeof entry}`;
+  const given = kindOf(entry);
   const details = { given, expected: 'an object' };
   return { ...taken, faults: [{ code: 'value-wrong-type', prop: '', details }] };
 }
@@ -69,7 +70,7 @@ function takePool(entry: JsonValue): Intake<PoolFacts> {
 /** A list of pools that is none has them all missing. */
 function poolListFaults({ spec: { computePools } }: ManifestObject): readonly Fault[] {
   if (computePools === undefined || computePools === null || Array.isArray(computePools)) return [];
-  const given = isJsonObject(computePools) ? 'an object' : `a ${typeof computePools}`;
+  const given = kindOf(computePools);
   const details = { given, expected: 'a list' };
   return [{ code: 'value-wrong-type', prop: 'computePools', details }];
 }

@@ -22,6 +22,7 @@ import {
 import { propOf } from '../input/prop-path';
 import type { Validator } from '../input/schema';
 import { shape } from '../input/shape';
+import { kindOf } from '../values/kind-of';
 
 /** A ScaledObject as rules look at it, and what it scales. */
 export interface TakenScaledObject extends ScaledObjectFacts {
@@ -164,7 +165,7 @@ function takeTrigger(given: JsonValue, index: number, validator: Validator): Int
   const at = ['spec', 'triggers', index];
   const prop = propOf(at);
   if (!isJsonObject(given)) {
-    const details = { given: describe(given), expected: 'an object' };
+    const details = { given: kindOf(given), expected: 'an object' };
     return {
       facts: NO_TRIGGER,
       faults: [{ code: 'value-wrong-type', prop, details }],
@@ -177,11 +178,6 @@ function takeTrigger(given: JsonValue, index: number, validator: Validator): Int
     facts: usable ? (value as unknown as TriggerFacts) : NO_TRIGGER,
     faults: [...quoted.faults, ...faults],
   };
-}
-
-function describe(given: JsonValue): string {
-  if (given === null) return 'null';
-  return Array.isArray(given) ? 'a list' : `a ${typeof given}`;
 }
 
 /** Numbers and booleans of the metadata as the texts they were meant to be. */

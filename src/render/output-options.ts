@@ -708,9 +708,7 @@ function laidOver<Section extends object>(
   if (defaults === undefined || isEmpty(defaults)) return options;
   // What many workloads give alike is one part, and so is what it makes of the defaults.
   const areParts = isPart(defaults) && isPart(options);
-  return areParts
-    ? (laidParts({ defaults, options }) as Section)
-    : { ...defaults, ...options };
+  return areParts ? (laidParts({ defaults, options }) as Section) : { ...defaults, ...options };
 }
 
 const laidParts = remembered(

@@ -33,7 +33,7 @@ interface PodTraits {
 }
 
 /** The pod before a workload says what is its own: the same for all of the same traits. */
-export interface PodFrame {
+interface PodFrame {
   readonly container: Pick<Container, 'name' | 'ports' | 'readinessProbe' | 'resources'>;
   readonly pod: Pick<PodSpec, 'nodeSelector' | 'restartPolicy' | 'tolerations'>;
 }

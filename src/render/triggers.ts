@@ -76,8 +76,7 @@ export function triggerOutlinesOf(
     wakes: facts.schedule !== undefined && windowOf(facts.schedule) !== undefined,
     inFormula: isInFormula(output),
   });
-  const given: readonly TriggerFacts[] = givenTriggersOf(facts, output) as readonly (ScalerTrigger &
-    TriggerFacts)[];
+  const given: readonly TriggerFacts[] = givenTriggersOf(facts, output);
   return outlines.length === 0 ? given : given.length === 0 ? outlines : [...outlines, ...given];
 }
 

@@ -13,6 +13,7 @@ import {
 import { documentOrder, type DocumentOrder, type OrderedChart } from './document-order';
 import { SEPARATOR, writeDocuments } from './output-file';
 import { writesPlainDataSorted } from './plain-data';
+import { refusal } from './refusal';
 import { documentText, plainDocumentText } from './yaml-writer';
 
 /**
@@ -124,7 +125,7 @@ function validate(tree: AppTree): void {
     }
   });
   if (errors.length === 0) return;
-  throw new Error(`Validation failed with the following errors:\n  ${errors.join('\n  ')}`);
+  throw refusal(`Validation failed with the following errors:\n  ${errors.join('\n  ')}`);
 }
 
 /** What follows for charts from the user's dependencies is theirs to see, as after cdk8s's synth. */

@@ -4,7 +4,7 @@
  * it, holds wherever it stands, for as long as it lives: it can be remembered by what it is.
  */
 
-const PARTS = new WeakSet<object>();
+const PARTS = new WeakSet();
 
 /** Makes a part of an object and all below it; nobody can change them any more. */
 export function part<Value extends object>(value: Value): Value {

@@ -27,13 +27,9 @@ export function remembered<Facts extends object, Result>(
 }
 
 function isSame<Facts extends object>(one: Facts, other: Facts): boolean {
-  let left = 0;
-  for (const key in one) {
-    if (!Object.is(one[key], other[key])) return false;
-    left++;
-  }
-  for (const _key in other) left--;
-  return left === 0;
+  for (const key in one) if (!Object.is(one[key], other[key])) return false;
+  for (const key in other) if (!(key in one)) return false;
+  return true;
 }
 
 /** Works something out from an object alone: of a part once. */

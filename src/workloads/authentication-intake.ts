@@ -13,6 +13,7 @@ import { namedForm } from '../input/plain-form';
 import { propOf } from '../input/prop-path';
 import { shape } from '../input/shape';
 import { snapshot } from '../input/snapshot';
+import { kindOf } from '../values/kind-of';
 
 /** An authentication as read from props or from a manifest. */
 export interface TakenAuthentication {
@@ -38,7 +39,7 @@ export function takeAuthentication(
   const copied = snapshot(given, namedForm);
   const unread = copied.faults.map((fault) => ({ ...fault, prop: propBelow(at, fault.prop) }));
   if (!isJsonObject(copied.value)) {
-    const details = { given: `a ${Array.isArray(copied.value) ? 'list' : typeof copied.value}` };
+    const details = { given: kindOf(copied.value) };
     const prop = propOf(at);
     const notAnObject: Fault = {
       code: 'value-wrong-type',
@@ -101,7 +102,7 @@ function withWholeLists(
     const items = listAt(object, list).map((item, index) => {
       if (isJsonObject(item)) return item;
       const details = {
-        given: item === null ? 'null' : `a ${Array.isArray(item) ? 'list' : typeof item}`,
+        given: kindOf(item),
         expected: 'an object',
       };
       faults.push({ code: 'value-wrong-type', prop: propOf([...path, list, index]), details });

@@ -56,8 +56,8 @@ function lifeOf(ends: boolean): PodLife {
  * A generated pod is in order or not whatever the workload's own texts are, which are looked at by
  * themselves: so one look serves all pods that are made of the same parts.
  */
-const generatedPodFaults = remembered(
-  (pod: PodWithoutTexts): readonly Fault[] => podFaults(wholePod(pod), POD_SPEC, lifeOf(pod.ends)),
+const generatedPodFaults = remembered((pod: PodWithoutTexts): readonly Fault[] =>
+  podFaults(wholePod(pod), POD_SPEC, lifeOf(pod.ends)),
 );
 
 function imageFaults(image: string): readonly Fault[] {

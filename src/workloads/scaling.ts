@@ -251,7 +251,7 @@ function annotationsOf(
 }
 
 /** The authentications that stand at triggers; two of one name would be one object. */
-export function ownAuthenticationFaults(
+function ownAuthenticationFaults(
   facts: WorkloadFacts,
   output: OutputOptions,
 ): readonly Fault[] {

@@ -9,6 +9,7 @@ import { propOf } from '../input/prop-path';
 import { shape } from '../input/shape';
 import { messageOf, survey, type PlainForm } from '../input/snapshot';
 import { validateTrigger } from '../input/validators';
+import { kindOf } from '../values/kind-of';
 
 /** Stands where a trigger cannot be used, so that the others keep their positions. */
 const NO_TRIGGER = { type: '', metadata: {} } as unknown as ScalerTrigger;
@@ -26,7 +27,7 @@ export function takeTriggers(
   if (given === undefined || given === null) return NONE;
   if (!isList(given)) {
     const prop = propOf(at);
-    const details = { given: `a ${typeof given}`, expected: 'a list' };
+    const details = { given: kindOf(given), expected: 'a list of triggers' };
     return { facts: [], faults: [{ code: 'value-wrong-type', prop, details }] };
   }
   const items = itemsOf(given);
@@ -68,7 +69,7 @@ function takeTrigger(given: unknown, at: readonly (string | number)[]): Intake<S
   }));
   if (!isJsonObject(copied.value)) {
     const details = {
-      given: copied.value === null ? 'null' : `a ${typeof given}`,
+      given: kindOf(given),
       expected: 'a trigger',
     };
     const notOne: Fault = { code: 'value-wrong-type', prop: propOf(at), details };

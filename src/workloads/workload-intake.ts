@@ -33,6 +33,7 @@ import {
   validatePipeline,
   validatePodSpec,
 } from '../input/validators';
+import { kindOf } from '../values/kind-of';
 
 /** What a user gave for one workload, from props or from a manifest. */
 export interface WorkloadInput {
@@ -359,8 +360,6 @@ function under<Copied extends { readonly value: unknown; readonly faults: readon
 }
 
 function wrongType(value: unknown, prop: string): Fault {
-  const given = Array.isArray(value)
-    ? 'a list'
-    : `the ${typeof value} ${String(value).slice(0, 80)}`;
-  return { code: 'value-wrong-type', prop, details: { given, expected: 'an object' } };
+  const details = { given: kindOf(value), expected: 'an object' };
+  return { code: 'value-wrong-type', prop, details };
 }

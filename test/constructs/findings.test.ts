@@ -39,6 +39,7 @@ describe('findingsOf', () => {
       {
         code: 'replicas-above-ceiling',
         severity: 'error',
+        docs: 'cdk8s-infra-rules/docs/findings.md#replicas-above-ceiling',
         refusedBy: 'policy',
         path: 'shop/embed',
         prop: 'scaling.replicas.max',
@@ -131,6 +132,7 @@ describe('a warning', () => {
            at:  test/support/shop.ts:1
            why: fixed runs exactly replicas.min replicas, and min is 0 when absent: nothing runs
            fix: set replicas.min to the number of replicas wanted, or use mode "disabled"
+           docs: cdk8s-infra-rules/docs/findings.md#fixed-without-replicas
      "
     `);
   });
@@ -140,8 +142,46 @@ describe('a warning', () => {
     pipeline(chart, IDLE);
     pipeline(chart, IDLE, 'other');
     const first = stderrOf(() => app.synthYaml());
-    expect(first.match(/fixed-without-replicas/g)).toHaveLength(2);
+    expect(first.match(/\] fixed-without-replicas/g)).toHaveLength(2);
     expect(stderrOf(() => app.synthYaml())).toBe('');
+  });
+
+  it('of which there are three is told three times, each in full', () => {
+    const { app, chart } = shop();
+    for (const id of ['a', 'b', 'c']) pipeline(chart, IDLE, id);
+    const text = stderrOf(() => app.synthYaml());
+    expect(text.match(/^warning /gm)).toHaveLength(3);
+    expect(text.match(/fix:/g)).toHaveLength(3);
+    expect(text).not.toContain('also at');
+  });
+
+  it('of which there are four is told once, with the places of the others', () => {
+    const { app, chart } = shop();
+    for (const id of ['a', 'b', 'c', 'd']) pipeline(chart, IDLE, id);
+    const text = stderrOf(() => app.synthYaml());
+    expect(text.replace(/shop\.ts:\d+/g, 'shop.ts:1')).toMatchInlineSnapshot(`
+     "warning [shop/a] fixed-without-replicas (scaling.replicas.min): mode "fixed" without min
+           at:  test/support/shop.ts:1
+           why: fixed runs exactly replicas.min replicas, and min is 0 when absent: nothing runs
+           fix: set replicas.min to the number of replicas wanted, or use mode "disabled"
+           docs: cdk8s-infra-rules/docs/findings.md#fixed-without-replicas
+           also at [shop/b]
+                   [shop/c]
+                   [shop/d]
+     "
+    `);
+  });
+
+  it('of which there are thousands is told in ten lines, and is all there in the data', () => {
+    const { app, chart } = shop();
+    for (let at = 0; at < 1203; at++) pipeline(chart, IDLE, `embed-${String(at)}`);
+    const text = stderrOf(() => app.synthYaml());
+    expect(text).toContain('and 1,198 more; findingsOf(app) has them all');
+    expect(text.split('\n').length).toBeLessThan(12);
+    expect(stderrOf(() => app.synthYaml())).toBe('');
+    expect(findingsOf(app)).toHaveLength(1203);
+    pipeline(chart, IDLE, 'late');
+    expect(stderrOf(() => app.synthYaml())).toMatch(/^warning \[shop\/late\]/);
   });
 
   it('is printed beside an error, which cdk8s prints', () => {

@@ -22,10 +22,12 @@ describe('a refusal', () => {
            at:  test/constructs/refusal.test.ts:LINE
            why: InfraRules declares "cpu", "cpu-large", "gpu"
            fix: name one of these, or declare a ComputePool named "gup"
+           docs: cdk8s-infra-rules/docs/findings.md#pool-unknown
        [shop/train] replicas-above-ceiling (scaling.replicas.max): 5 replicas asked for, pool "gpu" allows 4
            at:  test/constructs/refusal.test.ts:LINE
            why: maxReplicasPerWorkload of "gpu" is a hard ceiling for each workload
-           fix: ask for 4 or fewer, choose another pool, or raise the ceiling"
+           fix: ask for 4 or fewer, choose another pool, or raise the ceiling
+           docs: cdk8s-infra-rules/docs/findings.md#replicas-above-ceiling"
     `);
   });
 

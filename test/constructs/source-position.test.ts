@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Chart } from 'cdk8s';
+import { ApiObject, Chart } from 'cdk8s';
 import {
   acknowledge,
   ComputePool,
@@ -83,6 +83,17 @@ describe('a finding', () => {
       marked('Function.fromManifest'),
       marked('InfraRules.fromManifest'),
     ]);
+  });
+
+  it('names the line of `place` for an object of the user’s own', () => {
+    const { app, chart, infraRules } = shop();
+    const spec = { replicas: 99, template: { spec: { containers: [{ name: 'web' }] } } };
+    const own = new ApiObject(chart, 'own', { apiVersion: 'apps/v1', kind: 'Deployment', spec });
+    infraRules.pools.cpu?.place(own); // MARK: place
+    const [first] = findingsOf(app);
+    expect(first).toMatchObject({ path: 'shop/own', at: marked('place') });
+    infraRules.pools.cpu?.place(own);
+    expect(new Set(positions(app))).toEqual(new Set([marked('place')]));
   });
 
   it('names the line in a helper function: that is where the construct is created', () => {

@@ -136,6 +136,17 @@ describe('TriggerAuthentication', () => {
     expect(found(app)).toEqual([]);
   });
 
+  it('that has the name of another is told as such, and not as used by nobody too', () => {
+    const { app, chart } = emptyShop();
+    const metadata = { name: 'broker' };
+    const first = new TriggerAuthentication(chart, 'one', { secretTargetRef: [host], metadata });
+    new TriggerAuthentication(chart, 'two', { secretTargetRef: [host], metadata });
+    scaledObject(chart, first.authenticationRef, 'rabbitmq');
+    expect(findingsOf(app).map(({ code, path }) => `${path} ${code}`)).toEqual([
+      'shop/two/Resource object-duplicate',
+    ]);
+  });
+
   it('is not found from another namespace, nor under the kind of the cluster', () => {
     const { app, chart } = emptyShop();
     const broker = new TriggerAuthentication(chart, 'broker', { secretTargetRef: [host] });

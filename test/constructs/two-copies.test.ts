@@ -50,7 +50,7 @@ describe('two copies of the library in one app', () => {
         'shop/embed replicas-above-ceiling',
       ]);
     }
-    expect(refusal(app).match(/replicas-above-ceiling/g)).toHaveLength(1);
+    expect(refusal(app).match(/\] replicas-above-ceiling/g)).toHaveLength(1);
   });
 
   it('do so in whatever order the two are created', () => {
@@ -97,7 +97,7 @@ describe('two copies of the library in one app', () => {
     new ours.InfraRules(chart, 'rules');
     const idle = pipelineProps({ scaling: { mode: 'fixed', replicas: { min: 0, max: 1 } } });
     const embed = new theirs.Pipeline(chart, 'embed', idle);
-    expect(stderrOf(() => app.synthYaml()).match(/fixed-without-replicas/g)).toHaveLength(1);
+    expect(stderrOf(() => app.synthYaml()).match(/\] fixed-without-replicas/g)).toHaveLength(1);
     ours.acknowledge(embed, 'fixed-without-replicas', 'starts next week');
     expect(theirs.findingsOf(app)).toEqual([]);
   });

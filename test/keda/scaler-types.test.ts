@@ -33,6 +33,29 @@ describe('the compiler', () => {
     expect(made).toBeDefined();
   });
 
+  it('takes a list as a list, and as the text that KEDA splits', () => {
+    const others = { consumerGroup: 'orders', topic: 'orders' };
+    const listed = trigger('kafka', { bootstrapServers: ['k1:9092', 'k2:9092'], ...others });
+    const written = trigger('kafka', { bootstrapServers: 'k1:9092,k2:9092', ...others });
+    expect(written).toEqual(listed);
+    const list = { listName: 'orders', listLength: 5 };
+    expect(trigger('redis', { host: 'redis', port: 6379, ...list }).metadata).toEqual(
+      trigger('redis', { host: ['redis'], port: [6379], ...list }).metadata,
+    );
+    expect(() => [
+      trigger('loki', {
+        serverAddress: 'http://loki',
+        query: 'q',
+        threshold: 1,
+        authModes: 'basic',
+      }),
+      // @ts-expect-error: no such mode
+      trigger('loki', { serverAddress: 'http://l', query: 'q', threshold: 1, authModes: 'basics' }),
+      // @ts-expect-error: not a number
+      trigger('kafka', { bootstrapServers: 9092, ...others }),
+    ]).not.toThrow();
+  });
+
   it('knows aws-sqs-queue: a key or its environment variable', () => {
     const queueURL = 'orders';
     const awsRegion = 'eu-west-1';
@@ -95,7 +118,6 @@ describe('the compiler', () => {
     expect(() => [
       trigger('kafka', { ...given, offsetResetPolicy: 'earliest', allowIdleConsumers: true }),
       trigger('kafka', { bootstrapServersFromEnv: 'SERVERS', consumerGroupFromEnv: 'GROUP' }),
-      // @ts-expect-error: a text that is no list
       trigger('kafka', { ...given, bootstrapServers: 'kafka:9092' }),
       // @ts-expect-error: no such choice
       trigger('kafka', { ...given, offsetResetPolicy: 'first' }),

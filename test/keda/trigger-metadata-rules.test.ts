@@ -7,6 +7,7 @@ import type {
 } from '../../src/keda/scalers/scaler';
 import { scalerOf, scalerTypes } from '../../src/keda/scalers/scaler-catalogue';
 import { checkHolds, keysOfCheck } from '../../src/keda/triggers/scaler-conditions';
+import { fixOf } from '../../src/keda/triggers/rule-fix';
 import { readTrigger } from '../../src/keda/triggers/trigger-values';
 import { contextOf, triggerOf, type Scene } from './trigger-facts';
 
@@ -75,8 +76,12 @@ const cases = scalerTypes().flatMap((type) =>
   (scalerOf(type)?.rules ?? []).map((rule) => [`${type}: ${rule.id}`, type, rule] as const),
 );
 
+/** What to do: a verb, and then at least one more word of which none is left open. */
+const A_FIX =
+  /^(?!.*undefined)(?:add|close|copy|give|keep|leave|put|set|take|use|write|for logs give) \S.*[^ ,]$/;
+
 describe('every rule of the table', () => {
-  it.each(cases)('%s can be kept and can be broken', (_, type, rule) => {
+  it.each(cases)('%s can be kept and can be broken, and says what to do then', (_, type, rule) => {
     const scaler = scalerOf(type);
     if (scaler === undefined) throw new Error(type);
     const verdicts = new Set(verdictsOf(scaler, rule));
@@ -116,7 +121,9 @@ function* verdictsOf(scaler: ScalerDefinition, rule: ScalerRule): Generator<bool
       ...(provider === undefined ? {} : { provider }),
       ...(metricType === undefined ? {} : { metricType }),
     };
-    const verdict = checkHolds(rule.check, readTrigger(scaler, triggerOf(scene), contextOf(scene)));
+    const values = readTrigger(scaler, triggerOf(scene), contextOf(scene));
+    const verdict = checkHolds(rule.check, values);
+    if (verdict === false) expect(fixOf(rule, values)).toMatch(A_FIX);
     if (verdict !== undefined) found.add(verdict);
     yield verdict;
   }

@@ -594,6 +594,14 @@ const groups: Readonly<Record<string, readonly Case[]>> = {
       found: ['secret-in-metadata metadata.password'],
     },
     {
+      why: 'a password that is read from an authentication alone comes first',
+      given: scene('kafka', { ...kafka, password: 'swordfish' }),
+      found: [
+        'secret-in-metadata metadata.password',
+        'trigger-key-only-from-authentication metadata.password',
+      ],
+    },
+    {
       why: 'a password in a variable',
       given: scene('redis', { ...redis, passwordFromEnv: 'P' }, { variables: { P: 'swordfish' } }),
       found: [],
@@ -647,6 +655,74 @@ const groups: Readonly<Record<string, readonly Case[]>> = {
 describe.each(Object.entries(groups))('%s', (_, table) => {
   it.each(table)('$why: $found', ({ given, found }) => {
     expect(foundIn(given)).toEqual(found);
+  });
+});
+
+describe('what to do about a broken rule', () => {
+  const sqs = { queueURL: 'https://sqs.eu-west-1.amazonaws.com/1/orders', awsRegion: 'eu-west-1' };
+  it.each([
+    {
+      why: 'no credentials at all',
+      given: scene('aws-sqs-queue', sqs),
+      fix:
+        "add authentication: { podIdentity: { provider: 'aws' } }, or " +
+        "add authentication: { secretTargetRef: [{ parameter: 'awsAccessKeyID', name: '…', key: '…' }, " +
+        "{ parameter: 'awsSecretAccessKey', name: '…', key: '…' }] }, or set identityOwner to 'operator'",
+    },
+    {
+      why: 'of two parameters one is missing',
+      given: scene('kafka', { ...kafka, sasl: 'plaintext' }, { auth: { username: 'u' } }),
+      fix: "add authentication: { secretTargetRef: [{ parameter: 'password', name: '…', key: '…' }] }, or set sasl to something else",
+    },
+    {
+      why: 'a switch needs a key',
+      given: scene('kafka', { ...kafka, limitToPartitionsWithLag: 'true' }),
+      fix: 'set topic, or set limitToPartitionsWithLag to false',
+    },
+    {
+      why: 'both of two are true',
+      given: scene('kafka', {
+        ...{ ...kafka, topic: 't' },
+        ...{ allowIdleConsumers: 'true', limitToPartitionsWithLag: 'true' },
+      }),
+      fix: 'set allowIdleConsumers or limitToPartitionsWithLag to false',
+    },
+    {
+      why: 'a number is out of bounds',
+      given: scene('kafka', { ...kafka, lagThreshold: '0' }),
+      fix: 'set lagThreshold to more than 0',
+    },
+    {
+      why: 'a text has another form',
+      given: scene('kafka', { ...kafka, version: '3' }),
+      fix: "write three numbers, such as '2.8.0', or leave version out",
+    },
+  ])('is said with its words where $why', ({ given, fix }) => {
+    const fixes = faultsOf(given).map((fault) => wordingOf(fault).fix);
+    expect(fixes).toEqual([fix]);
+  });
+});
+
+describe('an unknown type', () => {
+  it.each([
+    { asked: 'prometeus', meant: 'prometheus', slip: 'a letter is missing' },
+    { asked: 'sqs', meant: 'aws-sqs-queue', slip: 'a word of it' },
+    { asked: 'SQS', meant: 'aws-sqs-queue', slip: 'a word of it, in capitals' },
+    { asked: 'aws-sqs', meant: 'aws-sqs-queue', slip: 'two words of it' },
+    { asked: 'service_bus', meant: undefined, slip: 'two words that it writes as one' },
+    { asked: 'servicebus', meant: 'azure-servicebus', slip: 'its word' },
+    { asked: 'postgres', meant: 'postgresql', slip: 'its short name' },
+    { asked: 'amqp', meant: 'rabbitmq', slip: 'its protocol' },
+    { asked: 'aws', meant: undefined, slip: 'a word of several' },
+    { asked: 'streams', meant: undefined, slip: 'a word of several' },
+    { asked: 'queue', meant: undefined, slip: 'a word of several' },
+    { asked: '', meant: undefined, slip: 'nothing' },
+    { asked: '-', meant: undefined, slip: 'no word' },
+  ])('is told with the one that was meant: "$asked", $slip', ({ asked, meant }) => {
+    const [fault] = faultsOf(scene(asked, {}));
+    const what = fault === undefined ? '' : wordingOf(fault).what;
+    const suggestion = meant === undefined ? '' : `; did you mean "${meant}"?`;
+    expect(what).toBe(`KEDA has no trigger type "${asked}"${suggestion}`);
   });
 });
 

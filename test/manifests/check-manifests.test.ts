@@ -79,6 +79,7 @@ describe('checkManifests', () => {
         what: expect.any(String) as string,
         why: expect.any(String) as string,
         fix: expect.any(String) as string,
+        docs: 'cdk8s-infra-rules/docs/findings.md#number-out-of-range',
         refusedBy: 'api-server',
         object: 1,
       },
@@ -448,15 +449,6 @@ describe('what works badly', () => {
       finding: 'scale-target-with-replicas (spec.scaleTargetRef)',
     },
     {
-      what: 'a password in an address',
-      objects: [
-        scaledObject({
-          triggers: [rabbitmq({ host: 'amqp://user:secret@broker:5672' }, {}, ['hostFromEnv'])],
-        }),
-      ],
-      finding: 'address-with-credentials (spec.triggers[0].metadata.host)',
-    },
-    {
       what: 'a secret in plain text',
       objects: [
         scaledObject({
@@ -494,6 +486,27 @@ describe('what works badly', () => {
   ])('is a warning, and nobody refuses it: $what', ({ objects, finding }) => {
     expect(found(objects)).toEqual([`warning ${finding}`]);
     expect(checkManifests(objects)[0]).not.toHaveProperty('refusedBy');
+  });
+
+  it('is an error where a password stands in an address, as in an app', () => {
+    const asking = rabbitmq({ host: 'amqp://user:secret@broker:5672' }, {}, ['hostFromEnv']);
+    const objects = [scaledObject({ triggers: [asking] })];
+    expect(found(objects)).toEqual([
+      'error address-with-credentials (spec.triggers[0].metadata.host)',
+    ]);
+    expect(checkManifests(objects)[0]).not.toHaveProperty('refusedBy');
+  });
+
+  it('is not that the second of two equal authentications is used by nobody', () => {
+    const authentication = {
+      apiVersion: 'keda.sh/v1alpha1',
+      kind: 'TriggerAuthentication',
+      metadata: { name: 'broker', namespace: 'layer' },
+      spec: { secretTargetRef: [{ parameter: 'host', name: 'broker', key: 'host' }] },
+    };
+    const codes = checkManifests([authentication, authentication]).map(({ code }) => code);
+    expect(codes.filter((code) => code === 'object-duplicate')).toHaveLength(1);
+    expect(codes.filter((code) => code === 'authentication-unused').length).toBeLessThan(2);
   });
 
   it('is not zero, which is a count like any other', () => {
@@ -889,6 +902,16 @@ describe('an InfraRules among the objects', () => {
     expect(placed([infraRules(), deployment(larger, { labels })])).toEqual([
       '#1 resources-above-envelope (spec.template.spec.containers[worker].resources.limits[nvidia.com/gpu])',
     ]);
+  });
+
+  it('speaks of the pods, and of no patch, since there is none', () => {
+    const pod = { ...inGpu(), nodeSelector: { role: 'cpu' }, nodeName: 'node-1' };
+    const tolerations = [{ key: 'mine', operator: 'Exists' }];
+    const objects = [infraRules(), deployment({ ...pod, tolerations }, { labels: GPU })];
+    const texts = checkManifests(objects).map(({ what, why, fix }) => `${what}; ${why}; ${fix}`);
+    expect(texts).toHaveLength(3);
+    expect(texts.join()).toMatch(/nodeSelector "role" is "cpu"/);
+    expect(texts.join()).not.toContain('patch');
   });
 
   it('holds Pipelines and Functions to their pools', () => {

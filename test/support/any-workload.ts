@@ -38,11 +38,11 @@ const few = <Value>(...values: readonly Value[]): fc.Arbitrary<Value> => fc.cons
 /** Each field as generated, or absent where it may be. */
 function some<Facts>(fields: Generators<Facts>): fc.Arbitrary<Facts> {
   const options = { requiredKeys: [], noNullPrototype: true };
-  return fc.record(fields as never, options) as unknown as fc.Arbitrary<Facts>;
+  return fc.record(fields, options) as unknown as fc.Arbitrary<Facts>;
 }
 
 function whole<Facts>(fields: Generators<Facts>): fc.Arbitrary<Facts> {
-  return fc.record(fields as never, { noNullPrototype: true }) as unknown as fc.Arbitrary<Facts>;
+  return fc.record(fields, { noNullPrototype: true });
 }
 
 const name = few('embed', 'caption', 'x'.repeat(39), 'x'.repeat(48), 'Bad');
@@ -256,7 +256,7 @@ const poolFields: Generators<PoolFacts> = {
 };
 
 /** Facts of any pool; its name is the one that it is found by. */
-export const anyPool: fc.Arbitrary<PoolFacts> = some(poolFields).map((pool) => ({
+const anyPool: fc.Arbitrary<PoolFacts> = some(poolFields).map((pool) => ({
   ...pool,
   name: (pool as Partial<PoolFacts>).name ?? 'cpu',
   entry: (pool as Partial<PoolFacts>).entry ?? {},

@@ -69,7 +69,7 @@ function rabbitmq(options: Fields = {}): unknown {
 export type Twist = (given: Given) => Given | undefined;
 
 /** The field of the spec at a path; undefined takes it away. */
-export function field(path: string, value: unknown, ...kinds: readonly Kind[]): Twist {
+function field(path: string, value: unknown, ...kinds: readonly Kind[]): Twist {
   return (given) =>
     kinds.length > 0 && !kinds.includes(given.kind)
       ? undefined
@@ -83,14 +83,14 @@ function changed(object: unknown, path: readonly string[], value: unknown): Fiel
 }
 
 /** A field that stands in `worker` or `scaling` except in a QueueWorker. */
-export function inner(path: string, value: unknown): Twist {
+function inner(path: string, value: unknown): Twist {
   return (given) => {
     const inQueueWorker = path.slice(path.indexOf('.') + 1);
     return field(given.kind === 'QueueWorker' ? inQueueWorker : path, value)(given);
   };
 }
 
-export function both(...twists: readonly Twist[]): Twist {
+function both(...twists: readonly Twist[]): Twist {
   return (given) =>
     twists.reduce<Given | undefined>(
       (one, twist) => (one === undefined ? undefined : twist(one)),
@@ -98,7 +98,7 @@ export function both(...twists: readonly Twist[]): Twist {
     );
 }
 
-export const beside =
+const beside =
   (changes: Partial<Given>): Twist =>
   (given) => ({ ...given, ...changes });
 
@@ -438,7 +438,7 @@ function secret(name: string): Fields {
 }
 
 /** What a policy may say for all of its workloads. */
-export const OUTPUTS: readonly Fields[] = [
+const OUTPUTS: readonly Fields[] = [
   {},
   { labels: { team: 'search' } },
   { labels: { team: 'no value!' } },

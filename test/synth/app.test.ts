@@ -530,7 +530,7 @@ describe('the warnings of an App', () => {
       app.synthYaml();
       findingsOf(app);
     });
-    expect(printed.match(/image-not-pinned/g)).toHaveLength(1);
+    expect(printed.match(/\] image-not-pinned/g)).toHaveLength(1);
   });
 });
 

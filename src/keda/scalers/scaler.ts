@@ -131,6 +131,8 @@ export interface ScalerRule {
   /** The demand as a sentence. */
   readonly demands: string;
   readonly check: ScalerCheck;
+  /** What to do about it, where that does not follow from the check. */
+  readonly fix?: string;
   /** Whether a scaling formula makes it pointless. */
   readonly unlessScalingModifiers?: boolean;
   /** Whether KEDA builds the scaler all the same, which fails or misreads only when it is asked. */

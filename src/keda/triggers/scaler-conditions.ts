@@ -202,7 +202,8 @@ function told(key: string, values: TriggerValues, holds: (text: string) => boole
   return isFaulty ? undefined : holds(text);
 }
 
-function conditionHolds(condition: ScalerCondition, values: TriggerValues): Truth {
+/** Whether a condition applies; undefined when that cannot be told. */
+export function conditionHolds(condition: ScalerCondition, values: TriggerValues): Truth {
   const { key, set, equals, equalsIgnoreCase, notEquals, contains, matches } = condition;
   const found: Truth[] = [];
   if (set !== undefined) {

@@ -710,7 +710,7 @@ interface ActivemqOptions
 /** Lag of a consumer group on Kafka topics, read with the kafka-go client. */
 interface ApacheKafkaKeys {
   /** Brokers to connect to first, as host:port. */
-  readonly bootstrapServers?: readonly string[];
+  readonly bootstrapServers?: readonly string[] | string;
   /** Environment variable of the scaled container that holds `bootstrapServers`. */
   readonly bootstrapServersFromEnv?: string;
   /** Consumer group whose committed offsets measure the lag. */
@@ -718,11 +718,11 @@ interface ApacheKafkaKeys {
   /** Environment variable of the scaled container that holds `consumerGroup`. */
   readonly consumerGroupFromEnv?: string;
   /** Topics to watch; without it every topic counts, and only while the group has members. */
-  readonly topic?: readonly string[];
+  readonly topic?: readonly string[] | string;
   /** Environment variable of the scaled container that holds `topic`. */
   readonly topicFromEnv?: string;
   /** Partitions to count, such as 1,3,5-8; all when unset. Ignored without topic. */
-  readonly partitionLimitation?: readonly (number | `${number}-${number}`)[];
+  readonly partitionLimitation?: readonly (number | `${number}-${number}`)[] | string;
   /**
    * Unread messages per replica to aim for. Unit: messages.
    *
@@ -781,7 +781,7 @@ interface ApacheKafkaBootstrapServersFromEnv {
 }
 
 interface ApacheKafkaBootstrapServers {
-  readonly bootstrapServers: readonly string[];
+  readonly bootstrapServers: readonly string[] | string;
   readonly bootstrapServersFromEnv?: never;
 }
 
@@ -805,9 +805,9 @@ interface ArangodbKeys {
   /** URLs of the coordinators, separated by commas. */
   readonly endpoints?: string;
   /** How KEDA logs in; basic is the one this scaler really sends. */
-  readonly authModes?: readonly ('apiKey' | 'basic' | 'tls' | 'bearer' | 'custom' | 'oauth')[];
+  readonly authModes?: readonly ('apiKey' | 'basic' | 'tls' | 'bearer' | 'custom' | 'oauth')[] | 'apiKey' | 'basic' | 'tls' | 'bearer' | 'custom' | 'oauth';
   /** Another name of `authModes`. */
-  readonly authMode?: readonly ('apiKey' | 'basic' | 'tls' | 'bearer' | 'custom' | 'oauth')[];
+  readonly authMode?: readonly ('apiKey' | 'basic' | 'tls' | 'bearer' | 'custom' | 'oauth')[] | 'apiKey' | 'basic' | 'tls' | 'bearer' | 'custom' | 'oauth';
   /**
    * Where apiKey would be put; this scaler never sends it.
    *
@@ -922,9 +922,9 @@ interface AwsCloudwatchKeys {
   /** Metric to read; expression replaces it. */
   readonly metricName?: string;
   /** Dimensions that select the metric, in the order of dimensionValue. */
-  readonly dimensionName?: readonly string[];
+  readonly dimensionName?: readonly string[] | string;
   /** Value of each dimension, in the order of dimensionName. */
-  readonly dimensionValue?: readonly string[];
+  readonly dimensionValue?: readonly string[] | string;
   /** Metrics Insights query or metric math; metric, dimensions, metricStat and metricUnit are then unused. */
   readonly expression?: string;
   /** Metric value per replica to aim for. */
@@ -1943,7 +1943,7 @@ interface DynatraceOptions
 /** A value that an Elasticsearch machine learning job predicts for some time ahead. */
 interface ElasticForecastMetadata {
   /** URLs of the Elasticsearch nodes; needs username and password. */
-  readonly addresses?: readonly string[];
+  readonly addresses?: readonly string[] | string;
   /**
    * Accepts any server certificate without checking it.
    *
@@ -1992,7 +1992,7 @@ interface ElasticForecastOptions
 /** A number in the result of an Elasticsearch search. */
 interface ElasticsearchKeys {
   /** URLs of the Elasticsearch nodes; needs username and password. */
-  readonly addresses?: readonly string[];
+  readonly addresses?: readonly string[] | string;
   /**
    * Accepts any server certificate without checking it.
    *
@@ -2006,13 +2006,13 @@ interface ElasticsearchKeys {
   /** Elastic Cloud deployment to query, in place of addresses; needs apiKey. */
   readonly cloudID?: string;
   /** Indices to search. */
-  readonly index?: readonly string[];
+  readonly index?: readonly string[] | string;
   /** Search template stored in Elasticsearch to run, in place of query. */
   readonly searchTemplateName?: string;
   /** Search request body as JSON, in place of searchTemplateName. */
   readonly query?: string;
   /** Values for the search template, each name:value; the value ends at a second colon. */
-  readonly parameters?: readonly string[];
+  readonly parameters?: readonly string[] | string;
   /** GJSON path of the number in the response, such as hits.total.value. */
   readonly valueLocation?: string;
   /** Found value that one replica can carry. */
@@ -2034,7 +2034,7 @@ interface ElasticsearchKeys {
 }
 
 interface ElasticsearchMetadata extends ElasticsearchKeys {
-  readonly index: readonly string[];
+  readonly index: readonly string[] | string;
   readonly valueLocation: string;
   readonly targetValue: number;
 }
@@ -2047,7 +2047,7 @@ interface ElasticsearchOptions
 /** The number stored under an etcd key, watched as it changes. */
 interface EtcdMetadata {
   /** Addresses of the etcd servers, with port. */
-  readonly endpoints: readonly string[];
+  readonly endpoints: readonly string[] | string;
   /** Key whose value is read as a number. */
   readonly watchKey: string;
   /** Stored number that one replica can carry. */
@@ -2350,11 +2350,11 @@ interface GithubRunnerKeys {
   /** Environment variable of the scaled container that holds `runnerScope`. */
   readonly runnerScopeFromEnv?: string;
   /** Repositories to watch; when unset, all of the owner's, at one or more API calls each. */
-  readonly repos?: readonly string[];
+  readonly repos?: readonly string[] | string;
   /** Environment variable of the scaled container that holds `repos`. */
   readonly reposFromEnv?: string;
   /** Labels that the runner offers beside the default ones. */
-  readonly labels?: readonly string[];
+  readonly labels?: readonly string[] | string;
   /** Environment variable of the scaled container that holds `labels`. */
   readonly labelsFromEnv?: string;
   /**
@@ -2503,9 +2503,9 @@ interface IbmmqKeys {
   /** URL of the queue manager's REST endpoint for MQSC commands. */
   readonly host: string;
   /** Queues to watch. */
-  readonly queueName?: readonly string[];
+  readonly queueName?: readonly string[] | string;
   /** Another name of `queueName`. */
-  readonly queueNames?: readonly string[];
+  readonly queueNames?: readonly string[] | string;
   /**
    * Waiting messages that one replica can carry. Unit: messages.
    *
@@ -2547,12 +2547,12 @@ interface IbmmqRequiredKeys extends IbmmqKeys {
 type IbmmqMetadata = IbmmqRequiredKeys & (IbmmqQueueNames | IbmmqQueueName) & (IbmmqUsernameFromEnv | IbmmqUsername);
 
 interface IbmmqQueueNames {
-  readonly queueNames: readonly string[];
+  readonly queueNames: readonly string[] | string;
   readonly queueName?: never;
 }
 
 interface IbmmqQueueName {
-  readonly queueName: readonly string[];
+  readonly queueName: readonly string[] | string;
   readonly queueNames?: never;
 }
 
@@ -2619,7 +2619,7 @@ interface InfluxdbOptions
 /** Messages that a Kafka consumer group has not yet committed. */
 interface KafkaKeys {
   /** Brokers to connect to first, with port. */
-  readonly bootstrapServers?: readonly string[];
+  readonly bootstrapServers?: readonly string[] | string;
   /** Environment variable of the scaled container that holds `bootstrapServers`. */
   readonly bootstrapServersFromEnv?: string;
   /** Consumer group whose lag is measured. */
@@ -2722,7 +2722,7 @@ interface KafkaBootstrapServersFromEnv {
 }
 
 interface KafkaBootstrapServers {
-  readonly bootstrapServers: readonly string[];
+  readonly bootstrapServers: readonly string[] | string;
   readonly bootstrapServersFromEnv?: never;
 }
 
@@ -2854,9 +2854,9 @@ interface LokiMetadata {
    */
   readonly unsafeSsl?: boolean;
   /** How requests authenticate; apiKey, tls and oauth are accepted but send nothing. */
-  readonly authModes?: readonly ('apiKey' | 'basic' | 'tls' | 'bearer' | 'custom' | 'oauth')[];
+  readonly authModes?: readonly ('apiKey' | 'basic' | 'tls' | 'bearer' | 'custom' | 'oauth')[] | 'apiKey' | 'basic' | 'tls' | 'bearer' | 'custom' | 'oauth';
   /** Another name of `authModes`. */
-  readonly authMode?: readonly ('apiKey' | 'basic' | 'tls' | 'bearer' | 'custom' | 'oauth')[];
+  readonly authMode?: readonly ('apiKey' | 'basic' | 'tls' | 'bearer' | 'custom' | 'oauth')[] | 'apiKey' | 'basic' | 'tls' | 'bearer' | 'custom' | 'oauth';
   /**
    * Whether mode apiKey sends a header or a query parameter, which this scaler accepts but never uses.
    *
@@ -2921,9 +2921,9 @@ interface MetricsApiMetadata {
   /** Longest wait for an answer; the operator's HTTP timeout when unset. Unit: ms. */
   readonly timeout?: TriggerDuration;
   /** How requests authenticate; custom and oauth are accepted but send nothing. */
-  readonly authModes?: readonly ('apiKey' | 'basic' | 'tls' | 'bearer' | 'custom' | 'oauth')[];
+  readonly authModes?: readonly ('apiKey' | 'basic' | 'tls' | 'bearer' | 'custom' | 'oauth')[] | 'apiKey' | 'basic' | 'tls' | 'bearer' | 'custom' | 'oauth';
   /** Another name of `authModes`. */
-  readonly authMode?: readonly ('apiKey' | 'basic' | 'tls' | 'bearer' | 'custom' | 'oauth')[];
+  readonly authMode?: readonly ('apiKey' | 'basic' | 'tls' | 'bearer' | 'custom' | 'oauth')[] | 'apiKey' | 'basic' | 'tls' | 'bearer' | 'custom' | 'oauth';
   /**
    * Whether mode apiKey sends a header or a query parameter.
    *
@@ -3125,7 +3125,7 @@ interface NewRelicOptions
 /** Messages waiting in an NSQ channel, over all nsqd hosts of the topic. */
 interface NsqKeys {
   /** host:port of each nsqlookupd that knows which nsqd hosts have the topic. */
-  readonly nsqLookupdHTTPAddresses?: readonly string[];
+  readonly nsqLookupdHTTPAddresses?: readonly string[] | string;
   /** Environment variable of the scaled container that holds `nsqLookupdHTTPAddresses`. */
   readonly nsqLookupdHTTPAddressesFromEnv?: string;
   /** NSQ topic whose channel is measured. */
@@ -3178,7 +3178,7 @@ interface NsqNsqLookupdHTTPAddressesFromEnv {
 }
 
 interface NsqNsqLookupdHTTPAddresses {
-  readonly nsqLookupdHTTPAddresses: readonly string[];
+  readonly nsqLookupdHTTPAddresses: readonly string[] | string;
   readonly nsqLookupdHTTPAddressesFromEnv?: never;
 }
 
@@ -3205,7 +3205,7 @@ interface NsqChannel {
 /** A number in the answer to an OpenSearch search. */
 interface OpensearchKeys {
   /** URLs of the OpenSearch nodes. */
-  readonly addresses?: readonly string[];
+  readonly addresses?: readonly string[] | string;
   /**
    * Skips the check of the server's certificate.
    *
@@ -3227,13 +3227,13 @@ interface OpensearchKeys {
   /** Client certificate in PEM to sign in with; only with enableTLS. */
   readonly clientCert?: string;
   /** Indices to search. */
-  readonly index?: readonly string[];
+  readonly index?: readonly string[] | string;
   /** Stored search template to run instead of `query`. */
   readonly searchTemplateName?: string;
   /** Search request body in JSON, run instead of `searchTemplateName`. */
   readonly query?: string;
   /** `key:value` pairs handed to the search template. */
-  readonly parameters?: readonly string[];
+  readonly parameters?: readonly string[] | string;
   /** GJSON path in the answer at which the number stands. */
   readonly valueLocation?: string;
   /** Number found that one replica is to carry. */
@@ -3255,8 +3255,8 @@ interface OpensearchKeys {
 }
 
 interface OpensearchMetadata extends OpensearchKeys {
-  readonly addresses: readonly string[];
-  readonly index: readonly string[];
+  readonly addresses: readonly string[] | string;
+  readonly index: readonly string[] | string;
   readonly valueLocation: string;
   readonly targetValue: number;
 }
@@ -3366,9 +3366,9 @@ interface PredictkubeMetadata {
   /** URL of the Prometheus server that has the history. */
   readonly prometheusAddress: string;
   /** How requests authenticate; apiKey, custom and oauth pass the parser but send nothing. */
-  readonly authModes?: readonly ('apiKey' | 'basic' | 'tls' | 'bearer' | 'custom' | 'oauth')[];
+  readonly authModes?: readonly ('apiKey' | 'basic' | 'tls' | 'bearer' | 'custom' | 'oauth')[] | 'apiKey' | 'basic' | 'tls' | 'bearer' | 'custom' | 'oauth';
   /** Another name of `authModes`. */
-  readonly authMode?: readonly ('apiKey' | 'basic' | 'tls' | 'bearer' | 'custom' | 'oauth')[];
+  readonly authMode?: readonly ('apiKey' | 'basic' | 'tls' | 'bearer' | 'custom' | 'oauth')[] | 'apiKey' | 'basic' | 'tls' | 'bearer' | 'custom' | 'oauth';
   /**
    * Where the API key would go, for mode apiKey, which this scaler never sends.
    *
@@ -3399,9 +3399,9 @@ interface PredictkubeOptions
 /** Result of a PromQL query. */
 interface PrometheusMetadata {
   /** How requests authenticate; apiKey and oauth pass the parser but send nothing. */
-  readonly authModes?: readonly ('apiKey' | 'basic' | 'tls' | 'bearer' | 'custom' | 'oauth')[];
+  readonly authModes?: readonly ('apiKey' | 'basic' | 'tls' | 'bearer' | 'custom' | 'oauth')[] | 'apiKey' | 'basic' | 'tls' | 'bearer' | 'custom' | 'oauth';
   /** Another name of `authModes`. */
-  readonly authMode?: readonly ('apiKey' | 'basic' | 'tls' | 'bearer' | 'custom' | 'oauth')[];
+  readonly authMode?: readonly ('apiKey' | 'basic' | 'tls' | 'bearer' | 'custom' | 'oauth')[] | 'apiKey' | 'basic' | 'tls' | 'bearer' | 'custom' | 'oauth';
   /**
    * Where the API key would go, for mode apiKey, which this scaler never sends.
    *
@@ -3492,9 +3492,9 @@ interface PulsarKeys {
   /** Adds mode tls to authModes when `enable` and `cert` or `key` is given; the older way. */
   readonly tls?: string;
   /** How requests authenticate; apiKey and custom pass the parser but send nothing. */
-  readonly authModes?: readonly ('apiKey' | 'basic' | 'tls' | 'bearer' | 'custom' | 'oauth')[];
+  readonly authModes?: readonly ('apiKey' | 'basic' | 'tls' | 'bearer' | 'custom' | 'oauth')[] | 'apiKey' | 'basic' | 'tls' | 'bearer' | 'custom' | 'oauth';
   /** Another name of `authModes`. */
-  readonly authMode?: readonly ('apiKey' | 'basic' | 'tls' | 'bearer' | 'custom' | 'oauth')[];
+  readonly authMode?: readonly ('apiKey' | 'basic' | 'tls' | 'bearer' | 'custom' | 'oauth')[] | 'apiKey' | 'basic' | 'tls' | 'bearer' | 'custom' | 'oauth';
   /**
    * Where the API key would go, for mode apiKey, which this scaler never sends.
    *
@@ -3644,9 +3644,9 @@ interface RedisClusterStreamsMetadata {
   /** Has no effect: a Redis cluster has one database. */
   readonly databaseIndex?: number;
   /** host:port of the cluster nodes to start from. */
-  readonly address?: readonly string[];
+  readonly address?: readonly string[] | string;
   /** Another name of `address`. */
-  readonly addresses?: readonly string[];
+  readonly addresses?: readonly string[] | string;
   /** Environment variable of the scaled container that holds `address`. */
   readonly addressFromEnv?: string;
   /** Environment variable of the scaled container that holds `addresses`. */
@@ -3668,17 +3668,17 @@ interface RedisClusterStreamsMetadata {
   /** Environment variable of the scaled container that holds `sentinelMaster`. */
   readonly sentinelMasterFromEnv?: string;
   /** Hosts of the cluster nodes, one for each `port`; another way to say `address`. */
-  readonly host?: readonly string[];
+  readonly host?: readonly string[] | string;
   /** Another name of `host`. */
-  readonly hosts?: readonly string[];
+  readonly hosts?: readonly string[] | string;
   /** Environment variable of the scaled container that holds `host`. */
   readonly hostFromEnv?: string;
   /** Environment variable of the scaled container that holds `hosts`. */
   readonly hostsFromEnv?: string;
   /** Ports, one for each `host`. */
-  readonly port?: readonly (number | string)[];
+  readonly port?: readonly (number | string)[] | number | string;
   /** Another name of `port`. */
-  readonly ports?: readonly (number | string)[];
+  readonly ports?: readonly (number | string)[] | number | string;
   /** Environment variable of the scaled container that holds `port`. */
   readonly portFromEnv?: string;
   /** Environment variable of the scaled container that holds `ports`. */
@@ -3721,9 +3721,9 @@ interface RedisClusterMetadata {
   /** Connects over TLS; a boolean, and not together with `tls`. */
   readonly enableTLS?: string;
   /** host:port of the cluster nodes to start from. */
-  readonly address?: readonly string[];
+  readonly address?: readonly string[] | string;
   /** Another name of `address`. */
-  readonly addresses?: readonly string[];
+  readonly addresses?: readonly string[] | string;
   /** Environment variable of the scaled container that holds `address`. */
   readonly addressFromEnv?: string;
   /** Environment variable of the scaled container that holds `addresses`. */
@@ -3745,17 +3745,17 @@ interface RedisClusterMetadata {
   /** Environment variable of the scaled container that holds `sentinelMaster`. */
   readonly sentinelMasterFromEnv?: string;
   /** Hosts of the cluster nodes, one for each `port`; another way to say `address`. */
-  readonly host?: readonly string[];
+  readonly host?: readonly string[] | string;
   /** Another name of `host`. */
-  readonly hosts?: readonly string[];
+  readonly hosts?: readonly string[] | string;
   /** Environment variable of the scaled container that holds `host`. */
   readonly hostFromEnv?: string;
   /** Environment variable of the scaled container that holds `hosts`. */
   readonly hostsFromEnv?: string;
   /** Ports, one for each `host`. */
-  readonly port?: readonly (number | string)[];
+  readonly port?: readonly (number | string)[] | number | string;
   /** Another name of `port`. */
-  readonly ports?: readonly (number | string)[];
+  readonly ports?: readonly (number | string)[] | number | string;
   /** Environment variable of the scaled container that holds `port`. */
   readonly portFromEnv?: string;
   /** Environment variable of the scaled container that holds `ports`. */
@@ -3796,9 +3796,9 @@ interface RedisSentinelStreamsMetadata {
   /** Database the key is in. */
   readonly databaseIndex?: number;
   /** host:port of the sentinels. */
-  readonly address?: readonly string[];
+  readonly address?: readonly string[] | string;
   /** Another name of `address`. */
-  readonly addresses?: readonly string[];
+  readonly addresses?: readonly string[] | string;
   /** Environment variable of the scaled container that holds `address`. */
   readonly addressFromEnv?: string;
   /** Environment variable of the scaled container that holds `addresses`. */
@@ -3820,17 +3820,17 @@ interface RedisSentinelStreamsMetadata {
   /** Environment variable of the scaled container that holds `sentinelMaster`. */
   readonly sentinelMasterFromEnv?: string;
   /** Hosts of the sentinels, one for each `port`; another way to say `address`. */
-  readonly host?: readonly string[];
+  readonly host?: readonly string[] | string;
   /** Another name of `host`. */
-  readonly hosts?: readonly string[];
+  readonly hosts?: readonly string[] | string;
   /** Environment variable of the scaled container that holds `host`. */
   readonly hostFromEnv?: string;
   /** Environment variable of the scaled container that holds `hosts`. */
   readonly hostsFromEnv?: string;
   /** Ports, one for each `host`. */
-  readonly port?: readonly (number | string)[];
+  readonly port?: readonly (number | string)[] | number | string;
   /** Another name of `port`. */
-  readonly ports?: readonly (number | string)[];
+  readonly ports?: readonly (number | string)[] | number | string;
   /** Environment variable of the scaled container that holds `port`. */
   readonly portFromEnv?: string;
   /** Environment variable of the scaled container that holds `ports`. */
@@ -3873,9 +3873,9 @@ interface RedisSentinelMetadata {
   /** Connects over TLS; a boolean, and not together with `tls`. */
   readonly enableTLS?: string;
   /** host:port of the sentinels. */
-  readonly address?: readonly string[];
+  readonly address?: readonly string[] | string;
   /** Another name of `address`. */
-  readonly addresses?: readonly string[];
+  readonly addresses?: readonly string[] | string;
   /** Environment variable of the scaled container that holds `address`. */
   readonly addressFromEnv?: string;
   /** Environment variable of the scaled container that holds `addresses`. */
@@ -3897,17 +3897,17 @@ interface RedisSentinelMetadata {
   /** Environment variable of the scaled container that holds `sentinelMaster`. */
   readonly sentinelMasterFromEnv?: string;
   /** Hosts of the sentinels, one for each `port`; another way to say `address`. */
-  readonly host?: readonly string[];
+  readonly host?: readonly string[] | string;
   /** Another name of `host`. */
-  readonly hosts?: readonly string[];
+  readonly hosts?: readonly string[] | string;
   /** Environment variable of the scaled container that holds `host`. */
   readonly hostFromEnv?: string;
   /** Environment variable of the scaled container that holds `hosts`. */
   readonly hostsFromEnv?: string;
   /** Ports, one for each `host`. */
-  readonly port?: readonly (number | string)[];
+  readonly port?: readonly (number | string)[] | number | string;
   /** Another name of `port`. */
-  readonly ports?: readonly (number | string)[];
+  readonly ports?: readonly (number | string)[] | number | string;
   /** Environment variable of the scaled container that holds `port`. */
   readonly portFromEnv?: string;
   /** Environment variable of the scaled container that holds `ports`. */
@@ -3948,9 +3948,9 @@ interface RedisStreamsMetadata {
   /** Database the key is in. */
   readonly databaseIndex?: number;
   /** host:port of the server; only the first entry is used. */
-  readonly address?: readonly string[];
+  readonly address?: readonly string[] | string;
   /** Another name of `address`. */
-  readonly addresses?: readonly string[];
+  readonly addresses?: readonly string[] | string;
   /** Environment variable of the scaled container that holds `address`. */
   readonly addressFromEnv?: string;
   /** Environment variable of the scaled container that holds `addresses`. */
@@ -3972,17 +3972,17 @@ interface RedisStreamsMetadata {
   /** Environment variable of the scaled container that holds `sentinelMaster`. */
   readonly sentinelMasterFromEnv?: string;
   /** Host of the server, one for each `port`; another way to say `address`. */
-  readonly host?: readonly string[];
+  readonly host?: readonly string[] | string;
   /** Another name of `host`. */
-  readonly hosts?: readonly string[];
+  readonly hosts?: readonly string[] | string;
   /** Environment variable of the scaled container that holds `host`. */
   readonly hostFromEnv?: string;
   /** Environment variable of the scaled container that holds `hosts`. */
   readonly hostsFromEnv?: string;
   /** Ports, one for each `host`. */
-  readonly port?: readonly (number | string)[];
+  readonly port?: readonly (number | string)[] | number | string;
   /** Another name of `port`. */
-  readonly ports?: readonly (number | string)[];
+  readonly ports?: readonly (number | string)[] | number | string;
   /** Environment variable of the scaled container that holds `port`. */
   readonly portFromEnv?: string;
   /** Environment variable of the scaled container that holds `ports`. */
@@ -4025,9 +4025,9 @@ interface RedisMetadata {
   /** Connects over TLS; a boolean, and not together with `tls`. */
   readonly enableTLS?: string;
   /** host:port of the server; only the first entry is used. */
-  readonly address?: readonly string[];
+  readonly address?: readonly string[] | string;
   /** Another name of `address`. */
-  readonly addresses?: readonly string[];
+  readonly addresses?: readonly string[] | string;
   /** Environment variable of the scaled container that holds `address`. */
   readonly addressFromEnv?: string;
   /** Environment variable of the scaled container that holds `addresses`. */
@@ -4049,17 +4049,17 @@ interface RedisMetadata {
   /** Environment variable of the scaled container that holds `sentinelMaster`. */
   readonly sentinelMasterFromEnv?: string;
   /** Host of the server, one for each `port`; another way to say `address`. */
-  readonly host?: readonly string[];
+  readonly host?: readonly string[] | string;
   /** Another name of `host`. */
-  readonly hosts?: readonly string[];
+  readonly hosts?: readonly string[] | string;
   /** Environment variable of the scaled container that holds `host`. */
   readonly hostFromEnv?: string;
   /** Environment variable of the scaled container that holds `hosts`. */
   readonly hostsFromEnv?: string;
   /** Ports, one for each `host`. */
-  readonly port?: readonly (number | string)[];
+  readonly port?: readonly (number | string)[] | number | string;
   /** Another name of `port`. */
-  readonly ports?: readonly (number | string)[];
+  readonly ports?: readonly (number | string)[] | number | string;
   /** Environment variable of the scaled container that holds `port`. */
   readonly portFromEnv?: string;
   /** Environment variable of the scaled container that holds `ports`. */
@@ -4455,7 +4455,7 @@ interface TemporalKeys {
   /** Environment variable of the scaled container that holds `taskQueue`. */
   readonly taskQueueFromEnv?: string;
   /** Kinds of task that count: `workflow`, `activity`, `nexus`; absent, all of them. */
-  readonly queueTypes?: readonly string[];
+  readonly queueTypes?: readonly string[] | string;
   /**
    * Counts only the backlog of this build id of the workers.
    *

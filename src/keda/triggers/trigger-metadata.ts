@@ -32,6 +32,8 @@ export function triggerFaults(trigger: TriggerFacts, context: TriggerContext): r
   const all = new Set([...reported, ...rules.about]);
   return [
     ...ofType,
+    // A secret in plain text is the worst of it.
+    ...secretFaults(values, new Set(spelling.about)),
     // What a missing key or a broken rule tells of is told once.
     ...problems
       .filter(({ meant }) => !tells(meant, missing, spelling, rules))
@@ -45,7 +47,6 @@ export function triggerFaults(trigger: TriggerFacts, context: TriggerContext): r
     ...cacheFaults(values),
     ...identityFaults(values),
     ...authModeFaults(values, all),
-    ...secretFaults(values, new Set(spelling.about)),
     ...triggerActivationFaults(values),
   ];
 }

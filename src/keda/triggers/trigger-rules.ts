@@ -4,6 +4,7 @@ import { isCronExpression, parseCron } from '../../values/cron-expression';
 import { fieldOf } from '../../input/prop-path';
 import type { ScalerRule } from '../scalers/scaler';
 import { checkHolds, keysOfCheck } from './scaler-conditions';
+import { fixOf } from './rule-fix';
 import type { KeyProblem } from './trigger-keys';
 import { cronReplicasFaults, timeZoneFaults } from './cron-trigger';
 import {
@@ -188,6 +189,7 @@ function ruleFault(
         ...{ type: values.scaler.type, rule: rule.id, demands: rule.demands },
         given: keys.map((key) => givenValue(key, values)),
         instead,
+        fix: fixOf(rule, values),
       };
       const code = rule.later === true ? 'trigger-rule-broken-later' : 'trigger-rule-broken';
       return [{ code, prop: placeOfRule(keys, values), details }];

@@ -1,8 +1,9 @@
 import type { Fault } from '../../findings/finding';
 import { fieldOf } from '../../input/prop-path';
 import { hasUserInformation } from './shown-text';
+import type { ParameterDefinition } from '../scalers/scaler';
 import { readFromMetadata } from './trigger-keys';
-import type { TriggerValues } from './trigger-values';
+import { namesOf, type TriggerValues } from './trigger-values';
 import { trimmed } from '../scalers/value-syntax';
 
 /**
@@ -19,7 +20,8 @@ export function secretFaults(
   const faults: Fault[] = [];
   for (const [key, text] of Object.entries(trigger.metadata)) {
     if (trimmed(text) === '') continue;
-    const definition = readFromMetadata(key, known);
+    // A secret that is read from elsewhere alone would stand there just as plainly.
+    const definition = readFromMetadata(key, known) ?? secretNamed(key, known);
     const prop = fieldOf(`${context.at}.metadata`, key);
     if (definition?.secret === true) {
       if (reported.has(definition.name)) continue;
@@ -40,4 +42,11 @@ export function secretFaults(
     }
   }
   return faults;
+}
+
+function secretNamed(
+  key: string,
+  known: readonly ParameterDefinition[],
+): ParameterDefinition | undefined {
+  return known.find((one) => one.secret === true && namesOf(one).includes(key));
 }

@@ -1,5 +1,6 @@
 import type { Fault } from '../../findings/finding';
 import type { ScalerDefinition } from '../scalers/scaler';
+import { meantType } from '../scalers/meant-type';
 import { scalerTypes } from '../scalers/scaler-catalogue';
 import type { TriggerContext, TriggerFacts } from './trigger-facts';
 import { isKnownTo } from './trigger-values';
@@ -21,7 +22,9 @@ export function typeFaults(
 ): readonly Fault[] {
   const prop = `${at}.type`;
   if (scaler === undefined) {
-    const details = { type, known: scalerTypes(), removed: REMOVED.get(type) ?? null };
+    const known = scalerTypes();
+    const meant = meantType(type, known) ?? null;
+    const details = { type, known, meant, removed: REMOVED.get(type) ?? null };
     return [{ code: 'trigger-type-unknown', prop, details }];
   }
   const { since, deprecated: advice } = scaler;

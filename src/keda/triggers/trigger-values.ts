@@ -183,11 +183,7 @@ function valueAsItIs(key: string, { metadata }: TriggerFacts): Value {
   return text === '' ? ABSENT : { is: 'known', text, from: 'metadata', key };
 }
 
-function variableValue(
-  key: string,
-  { metadata }: TriggerFacts,
-  context: TriggerContext,
-): Value {
+function variableValue(key: string, { metadata }: TriggerFacts, context: TriggerContext): Value {
   const variable = own(metadata, key) ?? '';
   if (variable === '') return ABSENT;
   const { environment } = context;

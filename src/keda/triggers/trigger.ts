@@ -22,17 +22,19 @@ export type AuthenticationParameter<Type extends ScalerType> = Scalers[Type]['pa
 /** Pod identities that a scaler can use. */
 export type PodIdentity<Type extends ScalerType> = Scalers[Type]['podIdentity'];
 
-declare const madeByTrigger: unique symbol;
+/** Its name stands in the compiler's message where an object literal is given instead of a trigger. */
+declare const makeItByCallingTrigger: unique symbol;
 
 /**
  * A trigger as KEDA reads it. Made by {@link trigger}, which knows the scaler, or by
- * {@link untypedTrigger}, which does not; an object literal is none.
+ * {@link untypedTrigger}, which does not; an object literal is none: of a trigger in YAML,
+ * `{ type, metadata }`, becomes `trigger(type, metadata)`.
  *
  * @see ScaledObject field `spec.triggers[]`
  */
 export interface ScalerTrigger {
   /** For the compiler alone. */
-  readonly [madeByTrigger]: true;
+  readonly [makeItByCallingTrigger]: true;
   /** Which scaler answers. */
   readonly type: string;
   /** The scaler's parameters, as texts. */
