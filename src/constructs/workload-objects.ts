@@ -3,18 +3,16 @@ import type { Construct } from 'constructs';
 import { LAYER_API_VERSION } from '../workloads/layer-api-version';
 import { barePool, type PoolFacts } from '../policy/pool-facts';
 import { poolNameOf } from '../policy/pool-resolution';
-import type { RenderedObject } from '../render/objects';
+import type { RenderedMetadata } from '../render/objects';
 import { hpaNameIn, layOver, type OutputOptions } from '../render/output-options';
 import { ownAuthenticationsOf } from '../render/triggers';
+import { frameOf, planOf, type PlannedObject, type Role } from '../render/workload';
 import {
-  metadataOf,
-  objectsOf,
-  planOf,
-  specOf,
-  type PlannedObject,
-  type Role,
-} from '../render/workload';
-import { poolRequestOf, workerNameOf, type WorkloadFacts } from '../render/workload-facts';
+  poolRequestOf,
+  workerNameOf,
+  type Rendering,
+  type WorkloadFacts,
+} from '../render/workload-facts';
 import {
   defer,
   isDeferring,
@@ -22,8 +20,11 @@ import {
   type DeferredGroup,
   type DeferredObject,
   type DeferredObjects,
+  type PlainObject,
+  type Stamp,
 } from '../synth/deferred-objects';
 import { part } from '../values/part';
+import type { Frame } from '../synth/frame';
 import { CustomResource } from './custom-resource';
 import { InfraRules } from './infra-rules';
 import { WorkloadObject } from './workload-object';
@@ -110,9 +111,7 @@ export class WorkloadObjects implements DeferredObjects, DeferredGroup {
       this.made.every(({ object }, index) => object.name === planned[index]?.name);
     if (this.madeByOperator || !same) return false;
     for (const [index, { object }] of this.made.entries()) {
-      const one = planned[index];
-      if (one === undefined) continue;
-      const { labels = {}, annotations = {} } = metadataOf(one, this.facts, this.output);
+      const { labels = {}, annotations = {} } = this.contentAt(index).metadata as RenderedMetadata;
       for (const [label, value] of Object.entries(labels)) object.metadata.addLabel(label, value);
       for (const [annotation, value] of Object.entries(annotations)) {
         object.metadata.addAnnotation(annotation, value);
@@ -145,9 +144,25 @@ export class WorkloadObjects implements DeferredObjects, DeferredGroup {
     return isNamedElsewhere ? undefined : workerNameOf(facts.name);
   }
 
+  /** See {@link DeferredGroup.text}. */
+  public text({ namespace, labels }: Stamp): string | undefined {
+    const given = this.renderingIn(namespace);
+    return this.frameIn(given).textWith(given, labels);
+  }
+
   /** See {@link DeferredGroup.contents}. */
-  public contents(): readonly RenderedObject[] {
-    return objectsOf(this.facts, this.pool, this.output);
+  public contents(): readonly PlainObject[] {
+    const given = this.renderingIn(undefined);
+    return this.frameIn(given).filledWith(given);
+  }
+
+  private renderingIn(chartNamespace: string | undefined): Rendering {
+    const { facts, pool, output } = this;
+    return { facts, pool, output, namespace: facts.metadata.namespace ?? chartNamespace };
+  }
+
+  private frameIn({ facts, pool, output, namespace }: Rendering): Frame<Rendering> {
+    return frameOf(facts, pool, output, namespace !== undefined);
   }
 
   /** Makes the ApiObjects; see {@link DeferredObjects.make}. */
@@ -160,22 +175,30 @@ export class WorkloadObjects implements DeferredObjects, DeferredGroup {
     this.made ??= stopDeferring(this.owner, () =>
       this.madeByOperator
         ? [{ planned: undefined, object: this.makeCustomResource() }]
-        : planOf(this.facts, this.output).map((planned) => ({
+        : planOf(this.facts, this.output).map((planned, position) => ({
             planned,
-            object: this.makeObject(planned),
+            object: this.makeObject(planned, position),
           })),
     );
     return this.made;
   }
 
-  private makeObject(planned: PlannedObject): ApiObject {
+  private makeObject(planned: PlannedObject, position: number): ApiObject {
     const { id, apiVersion, kind } = planned;
     return new WorkloadObject(this.owner, id, {
       apiVersion,
       kind,
-      metadata: metadataOf(planned, this.facts, this.output),
-      spec: () => specOf(planned, this.facts, this.pool, this.output),
+      metadata: this.contentAt(position).metadata as RenderedMetadata,
+      spec: () => this.contentAt(position).spec,
     });
+  }
+
+  /** One of the objects, by its position in the plan. */
+  private contentAt(position: number): PlainObject {
+    const given = this.renderingIn(undefined);
+    const content = this.frameIn(given).oneFilledWith(position, given);
+    if (content === undefined) throw new Error('the plan has more objects than the frame');
+    return content;
   }
 
   private makeCustomResource(): ApiObject {

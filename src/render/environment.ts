@@ -2,9 +2,10 @@ import type { EnvVar } from '../kubernetes/objects.generated';
 import type { JsonObject } from '../values/json';
 import { isPart, part } from '../values/part';
 import { onceAPart, remembered } from '../values/remembered';
+import { own } from '../synth/frame';
 import { gatewayOf, type Gateway } from './gateway';
 import type { EnvironmentValue, OutputOptions } from './output-options';
-import type { WorkloadFacts } from './workload-facts';
+import type { Rendering, WorkloadFacts } from './workload-facts';
 
 /** A variable of the contract that gateway and worker agree on. */
 interface ContractVariable {
@@ -12,6 +13,15 @@ interface ContractVariable {
   readonly variable: EnvVar;
   /** What the value is, where it is each workload's own. */
   readonly ownValue?: (facts: WorkloadFacts) => string;
+  /** As it stands in a frame. */
+  readonly framed: EnvVar;
+}
+
+/** The contract of all workers of a kind, each list the same object for all of them. */
+interface Contract {
+  readonly variables: readonly ContractVariable[];
+  readonly names: readonly string[];
+  readonly withoutOwnValues: readonly EnvVar[];
 }
 
 /** What decides which variables the contract has. */
@@ -26,7 +36,7 @@ interface ContractTraits {
   readonly workerIdFromPodName: boolean;
 }
 
-function contractOf(facts: WorkloadFacts, output: OutputOptions): readonly ContractVariable[] {
+function contractOf(facts: WorkloadFacts, output: OutputOptions): Contract {
   // A generic worker has no gateway, and no contract with one.
   if (facts.kind === 'QueueWorker') return NO_CONTRACT;
   const source = facts.kind === 'Pipeline' ? facts.sourceRef : undefined;
@@ -41,9 +51,9 @@ function contractOf(facts: WorkloadFacts, output: OutputOptions): readonly Contr
   });
 }
 
-const NO_CONTRACT: readonly ContractVariable[] = part([]);
+const NO_CONTRACT: Contract = contractWith([]);
 
-const contract = remembered((traits: ContractTraits): readonly ContractVariable[] => {
+const contract = remembered((traits: ContractTraits): Contract => {
   const { gateway, scheduleFlag = 'true', warehouse } = traits;
   const variables: ContractVariable[] = [
     same({ name: 'HEVLAYER_BASE_URL', value: gateway.baseUrl }),
@@ -66,15 +76,25 @@ const contract = remembered((traits: ContractTraits): readonly ContractVariable[
     variables.push(...FUNCTION_VARIABLES);
   }
   if (traits.workerIdFromPodName) variables.push(WORKER_ID);
-  return part(variables);
+  return contractWith(variables);
 });
 
-function same(variable: EnvVar): ContractVariable {
-  return { variable: part(variable) };
+function contractWith(variables: readonly ContractVariable[]): Contract {
+  return {
+    variables,
+    names: part(variables.map(({ variable }) => variable.name)),
+    withoutOwnValues: part(variables.map(({ variable }) => variable)),
+  };
 }
 
-function own(name: string, valueOf: (facts: WorkloadFacts) => string): ContractVariable {
-  return { variable: part({ name }), ownValue: (facts) => literal(valueOf(facts)) };
+function same(variable: EnvVar): ContractVariable {
+  return { variable: part(variable), framed: variable };
+}
+
+function ownVariable(name: string, valueOf: (facts: WorkloadFacts) => string): ContractVariable {
+  const ownValue = (facts: WorkloadFacts): string => literal(valueOf(facts));
+  const value = own(({ facts }: Rendering) => ownValue(facts));
+  return { variable: part({ name }), ownValue, framed: { name, value } };
 }
 
 const WORKER_ID = same({
@@ -82,18 +102,20 @@ const WORKER_ID = same({
   valueFrom: { fieldRef: { fieldPath: 'metadata.name' } },
 });
 const PIPELINE_VARIABLES: readonly ContractVariable[] = [
-  own('HEVLAYER_PIPELINE_ID', (facts) => (facts.kind === 'Pipeline' ? facts.pipelineId : '')),
-  own('HEVLAYER_TARGET_NAMESPACE', (facts) =>
+  ownVariable('HEVLAYER_PIPELINE_ID', (facts) =>
+    facts.kind === 'Pipeline' ? facts.pipelineId : '',
+  ),
+  ownVariable('HEVLAYER_TARGET_NAMESPACE', (facts) =>
     facts.kind === 'Pipeline' ? (facts.targetNamespace ?? '') : '',
   ),
 ];
-const SOURCE_VARIABLE = own('HEVLAYER_SOURCE_REF', (facts) =>
+const SOURCE_VARIABLE = ownVariable('HEVLAYER_SOURCE_REF', (facts) =>
   facts.kind === 'Pipeline' ? printableJson(facts.sourceRef ?? {}) : '',
 );
 const FUNCTION_VARIABLES: readonly ContractVariable[] = [
-  own('HEVLAYER_UDF_ID', ({ name }) => name),
-  own('HEVLAYER_FUNCTION_ID', ({ name }) => name),
-  own('HEVLAYER_UDF_BATCH_SIZE', ({ worker }) => String(worker.batchSize)),
+  ownVariable('HEVLAYER_UDF_ID', ({ name }) => name),
+  ownVariable('HEVLAYER_FUNCTION_ID', ({ name }) => name),
+  ownVariable('HEVLAYER_UDF_BATCH_SIZE', ({ worker }) => String(worker.batchSize)),
 ];
 
 /** JSON in which the characters that YAML parsers refuse are escaped too. */
@@ -117,12 +139,8 @@ function literal(text: string): string {
 
 /** The names of the contract's variables, the same list for all workers of a kind. */
 export function contractNamesOf(facts: WorkloadFacts, output: OutputOptions): readonly string[] {
-  return names(contractOf(facts, output));
+  return contractOf(facts, output).names;
 }
-
-const names = onceAPart((variables: readonly ContractVariable[]): readonly string[] =>
-  part(variables.map(({ variable }) => variable.name)),
-);
 
 /**
  * The environment without what is each workload's own: the same for all workers of a kind. The given
@@ -133,22 +151,48 @@ export function environmentFrameOf(facts: WorkloadFacts, output: OutputOptions):
   if (facts.kind !== 'QueueWorker' && gatewayOf(output).baseUrl.includes('$(')) {
     return environmentOf(facts, output);
   }
-  return frame(contractOf(facts, output));
+  return contractOf(facts, output).withoutOwnValues;
 }
 
-const frame = onceAPart((variables: readonly ContractVariable[]): readonly EnvVar[] =>
-  part(variables.map(({ variable }) => variable)),
+/**
+ * The environment as it stands in a frame, the same list for all workloads that differ in their own
+ * texts alone; undefined where somebody gave variables to one workload.
+ */
+export function framedEnvironmentOf(
+  facts: WorkloadFacts,
+  output: OutputOptions,
+): readonly EnvVar[] | undefined {
+  const { env = NO_VARIABLES } = output;
+  if (!isPart(env)) return undefined;
+  return framedEnvironment({ variables: contractOf(facts, output).variables, env });
+}
+
+const framedEnvironment = remembered(
+  (given: {
+    readonly variables: readonly ContractVariable[];
+    readonly env: GivenVariables;
+  }): readonly EnvVar[] => {
+    const { variables, env } = given;
+    return laidOver(variables, variablesIn(env), ({ framed }) => framed);
+  },
 );
 
 /** The contract, with the variables of `output.env` laid over or added in their own order. */
 export function environmentOf(facts: WorkloadFacts, output: OutputOptions): EnvVar[] {
-  const variables = contractOf(facts, output);
-  const given = variablesIn(output.env ?? NO_VARIABLES);
-  const environment = variables.map(
-    ({ variable, ownValue }): EnvVar =>
-      given.get(variable.name) ??
-      (ownValue === undefined ? variable : { name: variable.name, value: ownValue(facts) }),
+  return laidOver(
+    contractOf(facts, output).variables,
+    variablesIn(output.env ?? NO_VARIABLES),
+    ({ variable, ownValue }) =>
+      ownValue === undefined ? variable : { name: variable.name, value: ownValue(facts) },
   );
+}
+
+function laidOver(
+  variables: readonly ContractVariable[],
+  given: ReadonlyMap<string, EnvVar>,
+  made: (variable: ContractVariable) => EnvVar,
+): EnvVar[] {
+  const environment = variables.map((one) => given.get(one.variable.name) ?? made(one));
   for (const [name, variable] of given) {
     if (!variables.some((one) => one.variable.name === name)) environment.push(variable);
   }

@@ -7,9 +7,10 @@ import { DEFAULT_PUSH_PORT } from '../policy/push-has-an-address';
 import { gracePeriodFor } from '../policy/unit-of-work';
 import { part } from '../values/part';
 import { onceAPart, remembered } from '../values/remembered';
-import { environmentFrameOf, environmentOf } from './environment';
+import { own } from '../synth/frame';
+import { environmentFrameOf, environmentOf, framedEnvironmentOf } from './environment';
 import type { OutputOptions } from './output-options';
-import { runsJobs, type WorkloadFacts } from './workload-facts';
+import { runsJobs, type Rendering, type WorkloadFacts } from './workload-facts';
 
 /** Name of the worker container, as podSpec patches address it. */
 export function workerContainerOf({ kind }: WorkloadFacts): 'udf' | 'worker' {
@@ -107,6 +108,34 @@ function podIn(
 }
 
 type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
+
+/**
+ * The pod as it stands in a frame, the same object for all workloads that differ in their own texts
+ * alone; undefined where a patch or variables make it the workload's own.
+ */
+export function framedPodOf(
+  facts: WorkloadFacts,
+  pool: PoolFacts,
+  output: OutputOptions,
+): PodSpec | undefined {
+  if (facts.worker.podSpec !== undefined) return undefined;
+  const environment = framedEnvironmentOf(facts, output);
+  if (environment === undefined) return undefined;
+  const hasTimeToEnd = timeToEnd(facts) !== undefined;
+  return framedPod({ frame: podFrameOf(facts, pool, output), environment, hasTimeToEnd });
+}
+
+const framedPod = remembered(
+  (given: {
+    readonly frame: PodFrame;
+    readonly environment: readonly EnvVar[];
+    readonly hasTimeToEnd: boolean;
+  }): PodSpec =>
+    podIn(given.frame, given.environment, IMAGE, given.hasTimeToEnd ? TIME_TO_END : undefined),
+);
+
+const IMAGE = own(({ facts }: Rendering) => facts.worker.image ?? '');
+const TIME_TO_END = own(({ facts }: Rendering) => timeToEnd(facts) ?? 0);
 
 /** The pod of a workload: generated, patched, and with quantities as the API server spells them. */
 export function podSpecOf(facts: WorkloadFacts, pool: PoolFacts, output: OutputOptions): PodSpec {

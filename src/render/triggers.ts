@@ -4,12 +4,14 @@ import type { ScalerTrigger } from '../keda/triggers/trigger';
 import type { TriggerFacts } from '../keda/triggers/trigger-facts';
 import { wakeWindow, type WakeWindow } from '../policy/schedule';
 import { part } from '../values/part';
+import { own } from '../synth/frame';
 import { onceAPart, remembered } from '../values/remembered';
 import { gatewayOf, queueTriggerOptions } from './gateway';
 import type { OutputOptions, QueueTriggerOptions } from './output-options';
 import {
   followsQueue,
   workerNameOf,
+  type Rendering,
   type ScheduleFacts,
   type WorkloadFacts,
 } from './workload-facts';
@@ -201,13 +203,37 @@ function triggerWith(given: TriggerFacts): TriggerFacts {
 
 type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 
+/** What decides the trigger on a queue, but for which queue it is. */
+interface QueueTriggerTraits {
+  readonly options: QueueTriggerOptions;
+  readonly metricsAddress: string;
+  readonly authenticated: boolean;
+  readonly inFormula: boolean;
+}
+
 function queueTrigger(
   facts: WorkloadFacts,
   output: OutputOptions,
   inFormula: boolean,
 ): TriggerFacts {
   const options = queueTriggerOptions(output);
+  const { metricsAddress } = gatewayOf(output);
   const authenticated = needsTriggerAuthentication(facts, output);
+  return queueTriggerWith(
+    { options, metricsAddress, authenticated, inFormula },
+    metricNameOf(facts),
+    queryOf(facts, options.stages ?? DEFAULT_STAGES),
+    { name: workerNameOf(facts.name) },
+  );
+}
+
+/** Its keys stand in the order in which they are written. */
+function queueTriggerWith(
+  { options, metricsAddress, authenticated, inFormula }: QueueTriggerTraits,
+  metricName: string,
+  query: string,
+  authenticationRef: { readonly name: string },
+): TriggerFacts {
   const name = options.name ?? (inFormula ? QUEUE : undefined);
   const { metricType, useCachedMetrics, ignoreNullValues } = options;
   const metadata: Record<string, string> = {
@@ -215,9 +241,9 @@ function queueTrigger(
   };
   if (authenticated) metadata.authModes = 'bearer';
   if (ignoreNullValues !== undefined) metadata.ignoreNullValues = String(ignoreNullValues);
-  metadata.metricName = options.metricName ?? metricNameOf(facts);
-  metadata.query = options.query ?? queryOf(facts, options.stages ?? DEFAULT_STAGES);
-  metadata.serverAddress = gatewayOf(output).metricsAddress;
+  metadata.metricName = options.metricName ?? metricName;
+  metadata.query = options.query ?? query;
+  metadata.serverAddress = metricsAddress;
   metadata.threshold = String(options.threshold ?? DEFAULT_THRESHOLD);
   return triggerWith({
     type: 'prometheus',
@@ -225,11 +251,34 @@ function queueTrigger(
     name,
     metricType,
     useCachedMetrics,
-    authenticationRef: authenticated ? { name: workerNameOf(facts.name) } : undefined,
+    authenticationRef: authenticated ? authenticationRef : undefined,
   });
 }
 
 const DEFAULT_STAGES: readonly string[] = part(['pending', 'embedding']);
+
+/**
+ * The trigger that follows the queue as it stands in a frame: the same object for all workloads that
+ * differ in their queues alone.
+ */
+export function framedQueueTrigger(facts: WorkloadFacts, output: OutputOptions): TriggerFacts {
+  return framedTrigger({
+    options: queueTriggerOptions(output),
+    metricsAddress: gatewayOf(output).metricsAddress,
+    authenticated: needsTriggerAuthentication(facts, output),
+    inFormula: isInFormula(output),
+  });
+}
+
+const framedTrigger = remembered((traits: QueueTriggerTraits): TriggerFacts =>
+  queueTriggerWith(traits, METRIC_NAME, QUERY, { name: AUTHENTICATION_NAME }),
+);
+
+const METRIC_NAME = own(({ facts }: Rendering) => metricNameOf(facts));
+const QUERY = own(({ facts, output }: Rendering) =>
+  queryOf(facts, queueTriggerOptions(output).stages ?? DEFAULT_STAGES),
+);
+const AUTHENTICATION_NAME = own(({ facts }: Rendering) => workerNameOf(facts.name));
 
 function metricNameOf(facts: WorkloadFacts): string {
   return facts.kind === 'Pipeline'

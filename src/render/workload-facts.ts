@@ -1,5 +1,6 @@
 import type { ScalerTrigger } from '../keda/triggers/trigger';
 import type { PodSpecPatch } from '../kubernetes/pod-spec-merge';
+import type { PoolFacts } from '../policy/pool-facts';
 import type { PoolRequest } from '../policy/pool-resolution';
 import type { ScalingFacts } from '../policy/scaling';
 import type { JsonObject, JsonValue } from '../values/json';
@@ -91,6 +92,15 @@ export interface QueueWorkerFacts extends WorkloadBase {
 
 /** What is known of one workload. */
 export type WorkloadFacts = PipelineFacts | FunctionFacts | QueueWorkerFacts;
+
+/** One workload, and what its objects are made with: all that a value of its own is worked out from. */
+export interface Rendering {
+  readonly facts: WorkloadFacts;
+  readonly pool: PoolFacts;
+  readonly output: OutputOptions;
+  /** Of the objects; undefined where their chart has none either. */
+  readonly namespace: string | undefined;
+}
 
 /** Whether each message gets a Job, in place of a Deployment that takes them all. */
 export function runsJobs(facts: WorkloadFacts): facts is QueueWorkerFacts & { runs: 'job' } {

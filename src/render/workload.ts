@@ -1,9 +1,13 @@
-import type { DeploymentStrategy } from '../kubernetes/objects.generated';
+import type { DeploymentStrategy, PodSpec } from '../kubernetes/objects.generated';
 import type { PoolFacts } from '../policy/pool-facts';
 import { cooldownFor, isUndisturbed } from '../policy/unit-of-work';
-import { labelsOf, selectorOf } from './labels';
+import { Frame, own, ownBlock } from '../synth/frame';
+import { isEmpty } from '../values/json';
+import { part } from '../values/part';
+import { onceAPart, remembered } from '../values/remembered';
+import { gatewayOf, type Gateway } from './gateway';
+import { framedLabels, framedSelector, labelsOf, labelTraitsOf, type LabelTraits } from './labels';
 import type {
-  Deployment,
   RenderedMetadata,
   RenderedObject,
   ScaledJob,
@@ -11,14 +15,23 @@ import type {
   Service,
   TriggerAuthentication,
 } from './objects';
-import { isEmpty } from '../values/json';
-import { part } from '../values/part';
-import { onceAPart } from '../values/remembered';
-import { gatewayOf, type Gateway } from './gateway';
 import type { OutputOptions } from './output-options';
-import { podSpecOf, portOf } from './pod';
-import { needsTriggerAuthentication, ownAuthenticationsOf, triggersOf } from './triggers';
-import { isScaled, runsJobs, workerNameOf, type WorkloadFacts } from './workload-facts';
+import { framedPodOf, podSpecOf, portOf } from './pod';
+import {
+  framedQueueTrigger,
+  givenTriggersOf,
+  hasQueueTrigger,
+  needsTriggerAuthentication,
+  ownAuthenticationsOf,
+  triggersOf,
+} from './triggers';
+import {
+  isScaled,
+  runsJobs,
+  workerNameOf,
+  type Rendering,
+  type WorkloadFacts,
+} from './workload-facts';
 
 /** What an object of a workload is to it. */
 export type Role =
@@ -87,106 +100,183 @@ function scaledJob(name: string): PlannedObject {
   return { role: 'scaledJob', id: 'Resource', apiVersion: KEDA, kind: 'ScaledJob', name };
 }
 
+/** What decides the objects of a workload, but for what is its own. */
+interface Traits {
+  readonly kind: WorkloadFacts['kind'];
+  readonly jobs: boolean;
+  readonly isScaled: boolean;
+  readonly paused: boolean;
+  readonly hasNamespace: boolean;
+  readonly labels: LabelTraits;
+  readonly hasAnnotations: boolean;
+  readonly hasPodAnnotations: boolean;
+  readonly isUndisturbed: boolean;
+  /** Undefined for a pod that is as a whole the workload's own. */
+  readonly pod: PodSpec | undefined;
+  readonly strategy: DeploymentStrategy | undefined;
+  readonly deployment: OutputOptions['deployment'];
+  /** Undefined without a Service. */
+  readonly servicePort: number | undefined;
+  readonly service: OutputOptions['service'];
+  /** Undefined where KEDA needs not know it. */
+  readonly gateway: Gateway | undefined;
+  readonly ownAuthentications: number;
+  readonly scaledObject: OutputOptions['scaledObject'];
+  readonly scaledJob: OutputOptions['scaledJob'];
+  readonly hasPollingInterval: boolean;
+  readonly hasCooldownPeriod: boolean;
+  /** Undefined where the queue is not all that scales the worker. */
+  readonly queueTrigger: object | undefined;
+}
+
+/** The objects of all workloads that differ in nothing but what is their own. */
+export function frameOf(
+  facts: WorkloadFacts,
+  pool: PoolFacts,
+  output: OutputOptions,
+  hasNamespace: boolean,
+): Frame<Rendering> {
+  const jobs = runsJobs(facts);
+  const scaled = isScaled(facts, output);
+  const zero = scaled ? zeroSettings(facts, output) : NO_SETTINGS;
+  return frame({
+    kind: facts.kind,
+    jobs,
+    isScaled: scaled,
+    paused: facts.paused,
+    hasNamespace,
+    labels: labelTraitsOf(facts, output),
+    hasAnnotations:
+      !isEmpty(facts.metadata.annotations ?? NOTHING) || !isEmpty(output.annotations ?? NOTHING),
+    hasPodAnnotations: !isEmpty(output.podAnnotations ?? NOTHING),
+    isUndisturbed: !isEmpty(undisturbed(facts)),
+    pod: framedPodOf(facts, pool, output),
+    strategy: jobs ? undefined : strategyOf(facts, pool, output),
+    deployment: jobs ? undefined : output.deployment,
+    servicePort: hasService(facts) ? portOf(facts) : undefined,
+    service: hasService(facts) ? output.service : undefined,
+    gateway: scaled && needsTriggerAuthentication(facts, output) ? gatewayOf(output) : undefined,
+    ownAuthentications: scaled ? distinctAuthentications(facts, output).length : 0,
+    scaledObject: scaled && !jobs ? output.scaledObject : undefined,
+    scaledJob: scaled && jobs ? output.scaledJob : undefined,
+    hasPollingInterval: zero.pollingInterval !== undefined,
+    hasCooldownPeriod: zero.cooldownPeriod !== undefined,
+    queueTrigger:
+      scaled && facts.schedule === undefined && givenTriggersOf(facts, output).length === 0
+        ? hasQueueTrigger(facts, output)
+          ? framedQueueTrigger(facts, output)
+          : undefined
+        : undefined,
+  });
+}
+
+const frame = remembered((traits: Traits) => new Frame<Rendering>(framedObjects(traits)));
+
+/** In the order of the plan. */
+function framedObjects(traits: Traits): readonly RenderedObject[] {
+  const { jobs, gateway } = traits;
+  const labels = framedLabels(traits.labels);
+  const objects: RenderedObject[] = [];
+  const add = (
+    apiVersion: string,
+    kind: string,
+    role: Role,
+    spec: object,
+    name: string = WORKER_NAME,
+  ): void => {
+    objects.push({ apiVersion, kind, metadata: framedMetadata(traits, role, labels, name), spec });
+  };
+  if (!jobs) add('apps/v1', 'Deployment', 'deployment', deploymentSpec(traits, labels));
+  if (traits.servicePort !== undefined) {
+    add('v1', 'Service', 'service', serviceSpec(traits, traits.servicePort), SERVICE_NAME);
+  }
+  if (!traits.isScaled) return objects;
+  if (gateway !== undefined) {
+    const spec = triggerAuthenticationSpec(gateway);
+    add(KEDA, 'TriggerAuthentication', 'triggerAuthentication', spec);
+  }
+  for (let index = 0; index < traits.ownAuthentications; index++) {
+    const { name, spec } = framedAuthentication(index);
+    add(KEDA, 'TriggerAuthentication', 'ownAuthentication', spec, name);
+  }
+  if (jobs) add(KEDA, 'ScaledJob', 'scaledJob', scaledJobSpec(traits, labels));
+  else add(KEDA, 'ScaledObject', 'scaledObject', scaledObjectSpec(traits));
+  return objects;
+}
+
 /** The objects of a workload as plain data, in the order of the plan. */
 export function objectsOf(
   facts: WorkloadFacts,
   pool: PoolFacts,
   output: OutputOptions,
 ): readonly RenderedObject[] {
-  const labels = labelsOf(facts, output);
-  return planOf(facts, output).map((planned) => ({
-    apiVersion: planned.apiVersion,
-    kind: planned.kind,
-    metadata: metadataWith(planned, facts, output, labels),
-    spec: specWith(planned, facts, pool, output, labels),
-  }));
-}
-
-/** Metadata of an object, without what its chart adds. */
-export function metadataOf(
-  planned: PlannedObject,
-  facts: WorkloadFacts,
-  output: OutputOptions,
-): RenderedMetadata {
-  return metadataWith(planned, facts, output, labelsOf(facts, output));
-}
-
-/** Spec of an object. */
-export function specOf(
-  planned: PlannedObject,
-  facts: WorkloadFacts,
-  pool: PoolFacts,
-  output: OutputOptions,
-): object {
-  return specWith(planned, facts, pool, output, labelsOf(facts, output));
+  const { namespace } = facts.metadata;
+  const given = { facts, pool, output, namespace };
+  return frameOf(facts, pool, output, namespace !== undefined).filledWith(given);
 }
 
 type Labels = Readonly<Record<string, string>>;
 type Annotations = Readonly<Record<string, string>>;
 
-function metadataWith(
-  { role, name }: PlannedObject,
-  facts: WorkloadFacts,
-  output: OutputOptions,
-  labels: Labels,
-): RenderedMetadata {
-  const annotations = annotationsOf(role, facts, output);
-  const { namespace } = facts.metadata;
-  const metadata: Partial<Writable<RenderedMetadata>> = {};
-  if (annotations !== undefined) metadata.annotations = annotations;
-  // KEDA adds the label itself; with it written, GitOps tools see no difference.
-  metadata.labels =
-    role === 'scaledObject' ? { ...labels, 'scaledobject.keda.sh/name': name } : labels;
-  metadata.name = name;
-  if (namespace !== undefined) metadata.namespace = namespace;
-  return metadata as RenderedMetadata;
-}
+const WORKER_NAME = own(({ facts }: Rendering) => workerNameOf(facts.name));
+const SERVICE_NAME = own(
+  ({ facts, output }: Rendering) => output.service?.name ?? workerNameOf(facts.name),
+);
+const NAMESPACE = own(({ namespace }: Rendering) => namespace ?? '');
 
-/** The keys of what is made stand in the order in which they are written. */
-type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
-
-/** Undefined for none. */
-function annotationsOf(
+function framedMetadata(
+  traits: Traits,
   role: Role,
-  facts: WorkloadFacts,
-  output: OutputOptions,
-): Annotations | undefined {
-  const own =
-    role === 'scaledObject'
-      ? scaledObjectAnnotations(facts, output)
-      : role === 'scaledJob'
-        ? scaledJobAnnotations(facts)
-        : NO_ANNOTATIONS;
-  const { annotations: given = NO_ANNOTATIONS } = facts.metadata;
-  const { annotations: defaults = NO_ANNOTATIONS } = output;
-  if (isEmpty(given) && isEmpty(defaults) && isEmpty(own)) return undefined;
-  return { ...given, ...defaults, ...own };
-}
-
-const NO_ANNOTATIONS: Annotations = part({});
-
-function specWith(
-  { role, name }: PlannedObject,
-  facts: WorkloadFacts,
-  pool: PoolFacts,
-  output: OutputOptions,
   labels: Labels,
-): object {
-  switch (role) {
-    case 'deployment':
-      return deploymentWith(facts, pool, output, labels);
-    case 'service':
-      return serviceSpec(facts, output);
-    case 'triggerAuthentication':
-      return triggerAuthenticationSpec(gatewayOf(output));
-    case 'ownAuthentication':
-      return ownAuthenticationsOf(facts, output).find((one) => one.name === name)?.spec ?? {};
-    case 'scaledObject':
-      return scaledObjectSpec(facts, output);
-    case 'scaledJob':
-      return scaledJobSpec(facts, pool, output, labels);
-  }
+  name: string,
+): RenderedMetadata {
+  const annotations =
+    traits.hasAnnotations || hasOwnAnnotations(role, traits) ? ANNOTATIONS[role] : undefined;
+  return {
+    ...(annotations === undefined ? {} : { annotations }),
+    // KEDA adds the label itself; with it written, GitOps tools see no difference.
+    labels: role === 'scaledObject' ? withScaledObjectName(traits.labels, labels) : labels,
+    name,
+    ...(traits.hasNamespace ? { namespace: NAMESPACE } : {}),
+  };
 }
+
+function withScaledObjectName({ areOwn }: LabelTraits, labels: Labels): Labels {
+  return areOwn ? SCALED_OBJECT_LABELS : { ...labels, [SCALED_OBJECT_LABEL]: WORKER_NAME };
+}
+
+const SCALED_OBJECT_LABEL = 'scaledobject.keda.sh/name';
+const SCALED_OBJECT_LABELS = ownBlock(({ facts, output }: Rendering) => ({
+  ...labelsOf(facts, output),
+  [SCALED_OBJECT_LABEL]: workerNameOf(facts.name),
+}));
+
+function hasOwnAnnotations(role: Role, { paused, scaledObject }: Traits): boolean {
+  if (role === 'scaledJob') return paused;
+  return (
+    role === 'scaledObject' &&
+    (paused || scaledObject?.pausedScaleIn === true || scaledObject?.pausedScaleOut === true)
+  );
+}
+
+const ANNOTATIONS: Readonly<Record<Role, Annotations>> = {
+  deployment: annotationsOf(),
+  service: annotationsOf(),
+  triggerAuthentication: annotationsOf(),
+  ownAuthentication: annotationsOf(),
+  scaledObject: annotationsOf(({ facts, output }) => scaledObjectAnnotations(facts, output)),
+  scaledJob: annotationsOf(({ facts }) => scaledJobAnnotations(facts)),
+};
+
+function annotationsOf(ofRole: (given: Rendering) => Annotations = () => NOTHING): Annotations {
+  return ownBlock((given: Rendering) => ({
+    ...given.facts.metadata.annotations,
+    ...given.output.annotations,
+    ...ofRole(given),
+  }));
+}
+
+const NOTHING = part({});
 
 /** A push worker in this cluster has a Service; one with a url runs elsewhere. */
 export function hasService({ worker }: WorkloadFacts): boolean {
@@ -199,7 +289,7 @@ export function scaledObjectAnnotations(
   { scaledObject }: OutputOptions,
 ): Annotations {
   const { pausedScaleIn = false, pausedScaleOut = false } = scaledObject ?? {};
-  if (!paused && !pausedScaleIn && !pausedScaleOut) return NO_ANNOTATIONS;
+  if (!paused && !pausedScaleIn && !pausedScaleOut) return NOTHING;
   return {
     ...(paused ? { 'autoscaling.keda.sh/paused-replicas': '0' } : {}),
     ...(pausedScaleIn ? { 'autoscaling.keda.sh/paused-scale-in': 'true' } : {}),
@@ -208,35 +298,24 @@ export function scaledObjectAnnotations(
 }
 
 function scaledJobAnnotations({ paused }: WorkloadFacts): Annotations {
-  return paused ? { 'autoscaling.keda.sh/paused': 'true' } : NO_ANNOTATIONS;
+  return paused ? { 'autoscaling.keda.sh/paused': 'true' } : NOTHING;
 }
 
 /** The Deployment's spec; `replicas` is absent while KEDA owns the number. */
-export function deploymentSpec(
-  facts: WorkloadFacts,
-  pool: PoolFacts,
-  output: OutputOptions,
-): Deployment['spec'] {
-  return deploymentWith(facts, pool, output, labelsOf(facts, output));
+function deploymentSpec(traits: Traits, labels: Labels): object {
+  const { strategy } = traits;
+  return {
+    ...(traits.isScaled ? {} : { replicas: REPLICAS }),
+    ...traits.deployment,
+    selector: { matchLabels: framedSelector(traits.labels) },
+    ...(strategy === undefined ? {} : { strategy }),
+    template: framedTemplate(traits, labels),
+  };
 }
 
-function deploymentWith(
-  facts: WorkloadFacts,
-  pool: PoolFacts,
-  output: OutputOptions,
-  labels: Labels,
-): Deployment['spec'] {
-  const strategy = strategyOf(facts, pool, output);
-  const spec: Partial<Writable<Deployment['spec']>> = {};
-  if (!isScaled(facts, output)) spec.replicas = replicasOf(facts);
-  if (!isEmpty(output.deployment ?? NOTHING)) Object.assign(spec, output.deployment);
-  spec.selector = { matchLabels: selectorOf(facts) };
-  if (strategy !== undefined) spec.strategy = strategy;
-  spec.template = podTemplateWith(facts, pool, output, labels);
-  return spec as Deployment['spec'];
-}
-
-const NOTHING = part({});
+const REPLICAS = own(({ facts: { paused, scaling } }: Rendering) =>
+  paused || scaling.mode !== 'fixed' ? 0 : (scaling.min ?? 0),
+);
 
 /** On GPU nodes a rollout of a QueueWorker adds no pod to those the ceiling allows. */
 export function strategyOf(
@@ -254,38 +333,36 @@ const NO_SURGE: DeploymentStrategy = part({
   type: 'RollingUpdate',
 });
 
-function podTemplateWith(
-  facts: WorkloadFacts,
-  pool: PoolFacts,
-  output: OutputOptions,
-  labels: Labels,
-): Deployment['spec']['template'] {
-  const own = undisturbed(facts);
-  const { podAnnotations: given = NO_ANNOTATIONS } = output;
-  const metadata =
-    isEmpty(own) && isEmpty(given) ? { labels } : { annotations: { ...own, ...given }, labels };
-  return { metadata, spec: podSpecOf(facts, pool, output) };
+function framedTemplate(traits: Traits, labels: Labels): object {
+  const annotated = traits.hasPodAnnotations || traits.isUndisturbed;
+  return {
+    metadata: { ...(annotated ? { annotations: POD_ANNOTATIONS } : {}), labels },
+    spec: traits.pod ?? OWN_POD,
+  };
 }
+
+const OWN_POD = ownBlock(({ facts, pool, output }: Rendering) => podSpecOf(facts, pool, output));
+const POD_ANNOTATIONS = ownBlock(({ facts, output }: Rendering) => ({
+  ...undisturbed(facts),
+  ...output.podAnnotations,
+}));
 
 /** Karpenter's word for pods whose node it is to leave alone. */
 function undisturbed(facts: WorkloadFacts): Annotations {
   if (facts.kind !== 'QueueWorker' || !isUndisturbed(facts.runs, facts.doNotDisrupt)) {
-    return NO_ANNOTATIONS;
+    return NOTHING;
   }
-  return { 'karpenter.sh/do-not-disrupt': 'true' };
+  return UNDISTURBED;
 }
 
-function replicasOf({ paused, scaling }: WorkloadFacts): number {
-  return paused || scaling.mode !== 'fixed' ? 0 : (scaling.min ?? 0);
-}
+const UNDISTURBED = part({ 'karpenter.sh/do-not-disrupt': 'true' });
 
 /** The Service's spec: its port leads to the named port of the worker container. */
-function serviceSpec(facts: WorkloadFacts, output: OutputOptions): Service['spec'] {
-  const { portName = 'http', type = 'ClusterIP' } = output.service ?? {};
-  const port = portOf(facts);
+function serviceSpec(traits: Traits, port: number): Service['spec'] {
+  const { portName = 'http', type = 'ClusterIP' } = traits.service ?? {};
   return {
-    ports: port === undefined ? [] : [{ name: portName, port, targetPort: portName }],
-    selector: selectorOf(facts),
+    ports: [{ name: portName, port, targetPort: portName }],
+    selector: framedSelector(traits.labels),
     type,
   };
 }
@@ -295,6 +372,30 @@ const triggerAuthenticationSpec = onceAPart(
   ({ secretName, secretKey }: Gateway): TriggerAuthentication['spec'] =>
     part({ secretTargetRef: [{ key: secretKey, name: secretName, parameter: 'bearerToken' }] }),
 );
+
+/** Of equal names, the first makes the object. */
+function distinctAuthentications(
+  facts: WorkloadFacts,
+  output: OutputOptions,
+): ReturnType<typeof ownAuthenticationsOf> {
+  const all = ownAuthenticationsOf(facts, output);
+  if (all.length < 2) return all;
+  return all.filter(({ name }, index) => all.findIndex((one) => one.name === name) === index);
+}
+
+function framedAuthentication(index: number): { readonly name: string; readonly spec: object } {
+  const known = AUTHENTICATIONS[index];
+  if (known !== undefined) return known;
+  const of = ({ facts, output }: Rendering) => distinctAuthentications(facts, output)[index];
+  const made = {
+    name: own((given: Rendering) => of(given)?.name ?? ''),
+    spec: ownBlock((given: Rendering): object => of(given)?.spec ?? {}),
+  };
+  AUTHENTICATIONS[index] = made;
+  return made;
+}
+
+const AUTHENTICATIONS: { readonly name: string; readonly spec: object }[] = [];
 
 /** How often KEDA looks at a sleeping worker's triggers, in seconds. */
 const DEFAULT_POLLING_INTERVAL = 15;
@@ -310,31 +411,49 @@ export function cooldownOf(facts: WorkloadFacts, output: OutputOptions): number 
   return work === undefined ? DEFAULT_COOLDOWN_PERIOD : cooldownFor(work);
 }
 
+const MIN = own(({ facts }: Rendering) => facts.scaling.min ?? 0);
+const MAX = own(({ facts }: Rendering) => facts.scaling.max ?? 0);
+const COOLDOWN = own(
+  ({ facts, output }: Rendering) => zeroSettings(facts, output).cooldownPeriod ?? 0,
+);
+const POLLING = own(
+  ({ facts, output }: Rendering) => zeroSettings(facts, output).pollingInterval ?? 0,
+);
+const TRIGGERS = ownBlock(({ facts, output }: Rendering) => triggersOf(facts, output));
+
 /** The ScaledObject's spec; both bounds are always written, since KEDA's own maximum is 100. */
-function scaledObjectSpec(facts: WorkloadFacts, output: OutputOptions): ScaledObject['spec'] {
-  const { initialCooldownPeriod, idleReplicaCount, fallback, advanced } = output.scaledObject ?? {};
-  const { min, max } = facts.scaling;
-  const { cooldownPeriod, pollingInterval } = zeroSettings(facts, output);
-  const spec: Record<string, unknown> = {};
-  if (advanced !== undefined) spec.advanced = advanced;
-  if (cooldownPeriod !== undefined) spec.cooldownPeriod = cooldownPeriod;
-  if (fallback !== undefined) spec.fallback = fallback;
-  if (idleReplicaCount !== undefined) spec.idleReplicaCount = idleReplicaCount;
-  if (initialCooldownPeriod !== undefined) spec.initialCooldownPeriod = initialCooldownPeriod;
-  spec.maxReplicaCount = max ?? 0;
-  spec.minReplicaCount = min ?? 0;
-  if (pollingInterval !== undefined) spec.pollingInterval = pollingInterval;
-  spec.scaleTargetRef = { name: workerNameOf(facts.name) };
-  spec.triggers = triggersOf(facts, output);
+function scaledObjectSpec(traits: Traits): ScaledObject['spec'] {
+  const { initialCooldownPeriod, idleReplicaCount, fallback, advanced } = traits.scaledObject ?? {};
+  const spec: object = {
+    advanced,
+    cooldownPeriod: traits.hasCooldownPeriod ? COOLDOWN : undefined,
+    fallback,
+    idleReplicaCount,
+    initialCooldownPeriod,
+    maxReplicaCount: MAX,
+    minReplicaCount: MIN,
+    pollingInterval: traits.hasPollingInterval ? POLLING : undefined,
+    scaleTargetRef: { name: WORKER_NAME },
+    triggers: traits.queueTrigger === undefined ? TRIGGERS : [traits.queueTrigger],
+  };
   // The spec's own enum types are texts, and its quantities boxes.
-  return spec as unknown as ScaledObject['spec'];
+  return withoutAbsent(spec) as ScaledObject['spec'];
 }
 
+function withoutAbsent(map: object): object {
+  return Object.fromEntries(Object.entries(map).filter(([, value]) => value !== undefined));
+}
+
+/** Settings that count between zero and one replica. */
+interface ZeroSettings {
+  readonly pollingInterval?: number | undefined;
+  readonly cooldownPeriod?: number | undefined;
+}
+
+const NO_SETTINGS: ZeroSettings = part({});
+
 /** Between zero and one replica; of a generic worker that never goes there, only what was given. */
-function zeroSettings(
-  facts: WorkloadFacts,
-  output: OutputOptions,
-): Pick<ScaledObject['spec'], 'pollingInterval' | 'cooldownPeriod'> {
+function zeroSettings(facts: WorkloadFacts, output: OutputOptions): ZeroSettings {
   const { pollingInterval, cooldownPeriod, idleReplicaCount } = output.scaledObject ?? {};
   const { min = 0 } = facts.scaling;
   if (facts.kind === 'QueueWorker' && min > 0 && idleReplicaCount === undefined) {
@@ -347,33 +466,26 @@ function zeroSettings(
 }
 
 /** The ScaledJob's spec: a Job for what waits in the queue, left alone until it ends. */
-function scaledJobSpec(
-  facts: WorkloadFacts,
-  pool: PoolFacts,
-  output: OutputOptions,
-  labels: Labels,
-): ScaledJob['spec'] {
+function scaledJobSpec(traits: Traits, labels: Labels): ScaledJob['spec'] {
   const {
-    pollingInterval,
+    pollingInterval = DEFAULT_POLLING_INTERVAL,
     rollout,
     successfulJobsHistoryLimit,
     failedJobsHistoryLimit,
     scalingStrategy,
     ...job
-  } = output.scaledJob ?? {};
-  const { min, max } = facts.scaling;
-  const spec: Record<string, unknown> = {};
-  if (failedJobsHistoryLimit !== undefined) spec.failedJobsHistoryLimit = failedJobsHistoryLimit;
-  spec.jobTargetRef = { ...job, template: podTemplateWith(facts, pool, output, labels) };
-  spec.maxReplicaCount = max ?? 0;
-  spec.minReplicaCount = min ?? 0;
-  spec.pollingInterval = pollingInterval ?? DEFAULT_POLLING_INTERVAL;
-  spec.rollout = { strategy: 'gradual', ...rollout };
-  if (scalingStrategy !== undefined) spec.scalingStrategy = scalingStrategy;
-  if (successfulJobsHistoryLimit !== undefined) {
-    spec.successfulJobsHistoryLimit = successfulJobsHistoryLimit;
-  }
-  spec.triggers = triggersOf(facts, output);
+  } = traits.scaledJob ?? {};
+  const spec: object = {
+    failedJobsHistoryLimit,
+    jobTargetRef: { ...job, template: framedTemplate(traits, labels) },
+    maxReplicaCount: MAX,
+    minReplicaCount: MIN,
+    pollingInterval,
+    rollout: { strategy: 'gradual', ...rollout },
+    scalingStrategy,
+    successfulJobsHistoryLimit,
+    triggers: TRIGGERS,
+  };
   // The spec's own enum types are texts, and its pod template an open map.
-  return spec as unknown as ScaledJob['spec'];
+  return withoutAbsent(spec) as ScaledJob['spec'];
 }

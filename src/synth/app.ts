@@ -9,6 +9,7 @@ import {
   type DeferredGroup,
   type DeferredObject,
   type PlainObject,
+  type Stamp,
 } from './deferred-objects';
 import { documentOrder, type DocumentOrder, type OrderedChart } from './document-order';
 import { SEPARATOR, writeDocuments } from './output-file';
@@ -155,6 +156,8 @@ function textOfAll(written: Written, stamp: Stamp): string {
     all = all === '' ? text : all + SEPARATOR + text;
   };
   if (isGroup(written) && isDeferring(written.owner)) {
+    const text = written.text(stamp);
+    if (text !== undefined) return text;
     for (const [position, content] of written.contents().entries()) {
       const text = plainDocumentText(stamped(content, stamp));
       add(text ?? textMadeByCdk8s(written.owner, written.objects[position]?.id ?? ''));
@@ -238,13 +241,6 @@ function objectsIn(written: Written): readonly (ApiObject | UnseenObject)[] {
     const made = owner.node.tryFindChild(id);
     return made === undefined ? [] : [ApiObject.of(made)];
   });
-}
-
-/** What a chart gives its objects. */
-interface Stamp {
-  readonly namespace: string | undefined;
-  /** Undefined for none. */
-  readonly labels: Readonly<Record<string, string>> | undefined;
 }
 
 function stampOf({ namespace, labels }: Chart): Stamp {

@@ -13,6 +13,13 @@ export interface PlainObject {
   readonly spec: object;
 }
 
+/** What a chart gives its objects. */
+export interface Stamp {
+  readonly namespace: string | undefined;
+  /** Undefined for none. */
+  readonly labels: Readonly<Record<string, string>> | undefined;
+}
+
 /** An object that a construct stands for, before anybody looked at it. */
 export interface DeferredObject {
   /** Id of the ApiObject that it would be, below its owner. */
@@ -29,6 +36,11 @@ export interface DeferredGroup {
   readonly objects: readonly DeferredObject[];
   /** The name that all of them have; undefined where they have several. */
   readonly nameOfAll: string | undefined;
+  /**
+   * The text of all of them, with what their chart gives them; undefined where they have to be written
+   * one by one.
+   */
+  readonly text: (stamp: Stamp) => string | undefined;
   /** The whole objects in the same order, without the labels and the namespace that their chart gives them. */
   readonly contents: () => readonly PlainObject[];
 }

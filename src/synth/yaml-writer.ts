@@ -51,6 +51,18 @@ export function plainDocumentText(content: PlainContent): string | undefined {
   }
 }
 
+/** The text of a map or list that is not empty, so deep in such a document; undefined as there. */
+export function blockTextAt(value: object, depth: number): string | undefined {
+  try {
+    let level = top();
+    for (let above = 0; above < depth; above++) level = level.next;
+    return blockText(value, level, CONTENT);
+  } catch (error) {
+    if (error !== HANDED_OVER) throw error;
+    return undefined;
+  }
+}
+
 /** The maps and lists that a document has so far. */
 class Met {
   private readonly few: object[] = [];

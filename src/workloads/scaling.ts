@@ -251,10 +251,7 @@ function annotationsOf(
 }
 
 /** The authentications that stand at triggers; two of one name would be one object. */
-function ownAuthenticationFaults(
-  facts: WorkloadFacts,
-  output: OutputOptions,
-): readonly Fault[] {
+function ownAuthenticationFaults(facts: WorkloadFacts, output: OutputOptions): readonly Fault[] {
   const own = ownAuthenticationsOf(facts, output);
   if (own.length === 0) return NONE;
   const given = givenTriggersOf(facts, output);

@@ -3,7 +3,7 @@ import { ORDINARY_JSON } from '../input/harmless-texts';
 import { textFaults } from '../input/text-carried';
 import { objectSizeFaults } from '../kubernetes/object-size';
 import { barePool } from '../policy/pool-facts';
-import { deploymentSpec } from '../render/workload';
+import { objectsOf } from '../render/workload';
 import type { WorkloadFacts } from '../render/workload-facts';
 import { isEmpty, type JsonObject } from '../values/json';
 import type { JudgedWorkload } from './judged-workload';
@@ -41,5 +41,9 @@ function ownTextFaults({ given, metadata }: WorkloadFacts, madeHere: boolean): r
 }
 
 function writtenOf({ facts, output, pool, madeHere }: JudgedWorkload): object {
-  return madeHere ? deploymentSpec(facts, pool ?? barePool(''), output) : facts.given;
+  if (!madeHere) return facts.given;
+  // Its pods are in the first one that has any.
+  const objects = objectsOf(facts, pool ?? barePool(''), output);
+  const [controller] = objects.filter(({ kind }) => kind === 'Deployment' || kind === 'ScaledJob');
+  return controller?.spec ?? facts.given;
 }
