@@ -1,3 +1,4 @@
+import { isEmpty } from '../values/json';
 import type { Fault } from '../findings/finding';
 import { checkEnv, checkEnvFrom } from './environment';
 import { checkChoice, checkRequiredChoice, excerpt, reportGate } from './fields';
@@ -72,14 +73,18 @@ function checkEveryContainer(
     checkEnv(env, field(prop, 'env'), facts, mayHaveOthers, faults);
   }
   if (envFrom !== undefined) checkEnvFrom(envFrom, field(prop, 'envFrom'), faults);
-  checkMounts(container, prop, facts, faults);
+  if ((container.volumeMounts ?? container.volumeDevices) !== undefined) {
+    checkMounts(container, prop, facts, faults);
+  }
   if (resources !== undefined) {
     checkResources(resources, field(prop, 'resources'), faults, facts.claims);
   }
   if (resizePolicy !== undefined) {
     checkResizePolicy(resizePolicy, field(prop, 'resizePolicy'), faults);
   }
-  checkSecurityContext(container, field(prop, 'securityContext'), facts, faults);
+  if (container.securityContext !== undefined || !isEmpty(facts.securityContext)) {
+    checkSecurityContext(container, field(prop, 'securityContext'), facts, faults);
+  }
 }
 
 /** Probes and hooks, for containers that go on running. */
@@ -89,7 +94,10 @@ function checkWatched(
   facts: PodFacts,
   faults: Fault[],
 ): void {
-  checkProbes(container, prop, faults);
+  const { livenessProbe, readinessProbe, startupProbe } = container;
+  if ((livenessProbe ?? readinessProbe ?? startupProbe) !== undefined) {
+    checkProbes(container, prop, faults);
+  }
   if (container.lifecycle === undefined) return;
   checkLifecycle(container.lifecycle, container, field(prop, 'lifecycle'), facts, faults);
 }

@@ -1,3 +1,4 @@
+import { checkOfPart } from './sound-parts';
 import type { Fault } from '../findings/finding';
 import { entry, field } from '../input/prop-path';
 import { isDnsSubdomain, isLabelValue, isQualifiedName } from '../values/kubernetes-names';
@@ -16,21 +17,19 @@ export function nodeSelectorFaults(
 }
 
 /** Labels that a node must have, to the list of what was found. */
-export function checkNodeSelector(
-  selector: Readonly<Record<string, string>>,
-  prop: string,
-  faults: Fault[],
-): void {
-  for (const [key, value] of Object.entries(selector)) {
-    const at = entry(prop, key);
-    const part = !isQualifiedName(key) ? 'key' : !isLabelValue(value) ? 'value' : undefined;
-    if (part !== undefined) {
-      const details = { key: excerpt(key), value: excerpt(value), part } as const;
-      faults.push({ code: 'node-selector-malformed', prop: at, details });
+export const checkNodeSelector = checkOfPart(
+  (selector: Readonly<Record<string, string>>, prop, faults) => {
+    for (const [key, value] of Object.entries(selector)) {
+      const at = entry(prop, key);
+      const part = !isQualifiedName(key) ? 'key' : !isLabelValue(value) ? 'value' : undefined;
+      if (part !== undefined) {
+        const details = { key: excerpt(key), value: excerpt(value), part } as const;
+        faults.push({ code: 'node-selector-malformed', prop: at, details });
+      }
+      checkNotDeprecated(key, at, faults);
     }
-    checkNotDeprecated(key, at, faults);
-  }
-}
+  },
+);
 
 /** `Gt` and `Lt` compare whole numbers; a minus sign is no label value. */
 export function checkComparison(

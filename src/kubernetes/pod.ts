@@ -30,19 +30,38 @@ export function podFaults(
   const given: Incomplete<PodSpec> = pod;
   const facts = podFactsOf(given);
   checkContainers(given, prop, facts, faults);
-  checkVolumes(given.volumes ?? [], field(prop, 'volumes'), facts, faults);
-  checkResourcesOfPod(given, prop, faults);
+  // What a pod says nothing of is not looked at: nearly all of it, and most pods need not load it.
+  if (given.volumes !== undefined) {
+    checkVolumes(given.volumes, field(prop, 'volumes'), facts, faults);
+  }
+  if (isGiven(given.resources ?? given.overhead ?? given.resourceClaims)) {
+    checkResourcesOfPod(given, prop, faults);
+  }
   checkPlacement(given, prop, faults);
   if (life === 'kept-running') checkKeptRunning(given, prop, faults);
   checkLife(given, prop, faults);
   checkReferences(given, prop, faults);
   checkHost(given, prop, faults);
   checkGates(given, prop, faults);
-  checkDns(given, prop, faults);
-  checkPodSecurityContext(given, field(prop, 'securityContext'), faults);
+  if (isGiven(given.dnsPolicy ?? given.dnsConfig ?? given.hostAliases)) {
+    checkDns(given, prop, faults);
+  }
+  if (given.securityContext !== undefined) {
+    checkPodSecurityContext(given, field(prop, 'securityContext'), faults);
+  }
   checkRequiredOs(given, prop, faults);
-  checkHostProcess(given, prop, faults);
+  if (hasSecurityContext(given)) checkHostProcess(given, prop, faults);
   return faults;
+}
+
+function isGiven(value: unknown): boolean {
+  return value !== undefined;
+}
+
+function hasSecurityContext(pod: Incomplete<PodSpec>): boolean {
+  return [pod, ...(pod.containers ?? []), ...(pod.initContainers ?? [])].some(
+    ({ securityContext }) => securityContext !== undefined,
+  );
 }
 
 function checkContainers(
@@ -72,7 +91,10 @@ function checkContainers(
     if (isSidecar(container)) beside.push({ container, prop: at });
     else checkSharedPorts([{ container, prop: at }], false, faults);
   }
-  checkSharedPorts([...beside, ...together], hostNetwork === true, faults);
+  const all = [...beside, ...together];
+  if (all.some(({ container }) => container.ports !== undefined)) {
+    checkSharedPorts(all, hostNetwork === true, faults);
+  }
 }
 
 function checkUnique(

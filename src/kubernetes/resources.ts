@@ -1,3 +1,4 @@
+import { checkOfPart } from './sound-parts';
 import type { Fault } from '../findings/finding';
 import { isDnsLabel, isQualifiedName } from '../values/kubernetes-names';
 import { checkText, excerpt, someOf } from './fields';
@@ -26,17 +27,24 @@ export function checkResources(
   faults: Fault[],
   podClaims?: ReadonlySet<string>,
 ): void {
-  const { requests = {}, limits = {}, claims } = resources;
-  const requestsProp = field(prop, 'requests');
-  const limitsProp = field(prop, 'limits');
-  checkNames(requests, requestsProp, faults);
-  for (const name of Object.keys(limits)) {
-    if (!Object.hasOwn(requests, name)) checkName(name, entry(limitsProp, name), faults);
-  }
-  checkAmounts(requests, limits, prop, faults);
-  checkHugePagesNotAlone(requests, limits, prop, faults);
+  checkBounds(resources, prop, faults);
+  const { claims } = resources;
   if (claims !== undefined) checkClaims(claims, field(prop, 'claims'), faults, podClaims);
 }
+
+/** Of a container, the claims aside: nothing else of the pod has a part in it. */
+const checkBounds = checkOfPart(
+  ({ requests = {}, limits = {} }: Incomplete<ResourceRequirements>, prop, faults) => {
+    const requestsProp = field(prop, 'requests');
+    const limitsProp = field(prop, 'limits');
+    checkNames(requests, requestsProp, faults);
+    for (const name of Object.keys(limits)) {
+      if (!Object.hasOwn(requests, name)) checkName(name, entry(limitsProp, name), faults);
+    }
+    checkAmounts(requests, limits, prop, faults);
+    checkHugePagesNotAlone(requests, limits, prop, faults);
+  },
+);
 
 /** Resources of a pod as a whole: of fewer kinds than those of a container, and without claims. */
 export function checkPodResources(

@@ -5,6 +5,7 @@ import type { Incomplete } from './incomplete';
 import { checkQualifiedName } from './names';
 import type { Toleration } from './objects.generated';
 import { element, field } from '../input/prop-path';
+import { checkOfPart } from './sound-parts';
 
 /** Tolerations of a pod or of a pool. */
 export function tolerationFaults(
@@ -17,15 +18,13 @@ export function tolerationFaults(
 }
 
 /** Tolerations, to the list of what was found. */
-export function checkTolerations(
-  tolerations: readonly Incomplete<Toleration>[],
-  prop: string,
-  faults: Fault[],
-): void {
-  for (const [index, toleration] of tolerations.entries()) {
-    checkToleration(toleration, element(prop, index), faults);
-  }
-}
+export const checkTolerations = checkOfPart(
+  (tolerations: readonly Incomplete<Toleration>[], prop, faults) => {
+    for (const [index, toleration] of tolerations.entries()) {
+      checkToleration(toleration, element(prop, index), faults);
+    }
+  },
+);
 
 function checkToleration(toleration: Incomplete<Toleration>, prop: string, faults: Fault[]): void {
   const { key = '', operator = '', value = '', effect, tolerationSeconds } = toleration;

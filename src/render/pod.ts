@@ -139,10 +139,25 @@ const TIME_TO_END = own(({ facts }: Rendering) => timeToEnd(facts) ?? 0);
 
 /** The pod of a workload: generated, patched, and with quantities as the API server spells them. */
 export function podSpecOf(facts: WorkloadFacts, pool: PoolFacts, output: OutputOptions): PodSpec {
-  const { image = '', podSpec: patch } = facts.worker;
+  const { podSpec: patch } = facts.worker;
+  if (patch === undefined) return generatedPodOf(facts, pool, output);
+  const earlier = PATCHED.get(facts);
+  if (earlier?.pool === pool && earlier.output === output) return earlier.pod;
+  const pod = canonicalPodSpec(mergePodSpec(generatedPodOf(facts, pool, output), patch));
+  PATCHED.set(facts, { pool, output, pod });
+  return pod;
+}
+
+/** A patched pod is made once, for the rules and for who writes it. */
+const PATCHED = new WeakMap<
+  WorkloadFacts,
+  { readonly pool: PoolFacts; readonly output: OutputOptions; readonly pod: PodSpec }
+>();
+
+function generatedPodOf(facts: WorkloadFacts, pool: PoolFacts, output: OutputOptions): PodSpec {
+  const { image = '' } = facts.worker;
   const frame = podFrameOf(facts, pool, output);
-  const generated = podIn(frame, environmentOf(facts, output), image, timeToEnd(facts));
-  return patch === undefined ? generated : canonicalPodSpec(mergePodSpec(generated, patch));
+  return podIn(frame, environmentOf(facts, output), image, timeToEnd(facts));
 }
 
 /** A pod that is stopped has the time to finish its message, and some for itself. */

@@ -158,6 +158,7 @@ function scaledFaults({ facts, output, soundPool }: JudgedWorkload, at: Props): 
   const { min, max } = facts.scaling;
   const triggers = triggerOutlinesOf(facts, output);
   const settings = settingsOf(facts, output);
+  const modifiers = settings.advanced?.scalingModifiers;
   const annotations = annotationsOf(facts, output);
   const paused = pausedReplicasOf(annotations);
   const ceiling =
@@ -190,12 +191,14 @@ function scaledFaults({ facts, output, soundPool }: JudgedWorkload, at: Props): 
         },
       },
     ),
-    scalingModifiersFaults(settings.advanced?.scalingModifiers ?? {}, {
-      triggers,
-      fallback: settings.fallback,
-      at: 'output.scaledObject.advanced.scalingModifiers',
-      triggersAt: at.triggers,
-    }),
+    modifiers === undefined && settings.fallback === undefined
+      ? NONE
+      : scalingModifiersFaults(modifiers ?? {}, {
+          triggers,
+          fallback: settings.fallback,
+          at: 'output.scaledObject.advanced.scalingModifiers',
+          triggersAt: at.triggers,
+        }),
   );
   return faults.length === 0 ? ceiling : joined(ceiling, withoutConsequences(ceiling, faults));
 }

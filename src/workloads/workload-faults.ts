@@ -59,7 +59,12 @@ function faultsOfKind({ facts, output, pool }: JudgedWorkload): readonly Fault[]
     case 'Pipeline':
       return queueIdFaults(facts);
     case 'Function':
-      return joined(functionHasRows(facts), attributesNotReserved(facts.inputs, facts.filter));
+      return joined(
+        functionHasRows(facts),
+        facts.inputs.length === 0 && facts.filter === undefined
+          ? NONE
+          : attributesNotReserved(facts.inputs, facts.filter),
+      );
     case 'QueueWorker':
       return queueWorkerFaults(facts, output, pool);
   }

@@ -70,7 +70,7 @@ export function scaledObjectFaults(
     settingsHaveEffect(facts, at.settings),
     triggerListFaults(facts.triggers, at.triggers),
     resourceTriggerFaults(facts, context),
-    fallbackFaults(facts, at),
+    facts.fallback === undefined ? [] : fallbackFaults(facts, at),
     behavior === undefined ? [] : hpaBehaviorFaults(behavior, `${configAt}.behavior`),
   );
 }
