@@ -10,7 +10,8 @@ import { numberText, stringText } from './yaml-scalar';
  *   document turns to cdk8s. Nothing is guessed. That holds for whatever is no plain data, for what
  *   comes twice, for keys of more than 1,024 characters and below 200 levels.
  * - The text of a scalar depends on its value and its level alone; that of a key on the key, and on
- *   whether it stands at the top. So both can be remembered; every memory is bounded.
+ *   whether it stands at the top. So both can be remembered; every memory is bounded. The text of a
+ *   part depends on its depth alone, and is remembered as long as the part lives.
  * - A block has no line break before it, since it may follow `- `. An empty one is no text, and
  *   whoever writes around it says `{}`, `[]` or nothing.
  * - In a document no map or list comes twice, for the second would be an alias. The content of an
