@@ -36,6 +36,8 @@ interface PodTraits {
 interface PodFrame {
   readonly container: Pick<Container, 'name' | 'ports' | 'readinessProbe' | 'resources'>;
   readonly pod: Pick<PodSpec, 'nodeSelector' | 'restartPolicy' | 'tolerations'>;
+  /** Whether it ends by itself, as that of a Job. */
+  readonly endsItself: boolean;
 }
 
 function podFrameOf(facts: WorkloadFacts, pool: PoolFacts, output: OutputOptions): PodFrame {
@@ -66,6 +68,7 @@ const frameWith = remembered((traits: PodTraits): PodFrame => {
       ...(traits.endsItself ? { restartPolicy: 'Never' } : {}),
       ...(tolerations === undefined ? {} : { tolerations }),
     },
+    endsItself: traits.endsItself,
   });
 });
 
@@ -126,8 +129,6 @@ function timeToEnd(facts: WorkloadFacts): number | undefined {
 export interface PodWithoutTexts {
   readonly frame: PodFrame;
   readonly environment: readonly EnvVar[];
-  /** Whether it ends by itself, as that of a Job. */
-  readonly ends: boolean;
 }
 
 /** The generated pod less image and texts of the workload's own: parts that many pods share. */
@@ -139,7 +140,6 @@ export function podWithoutTextsOf(
   return {
     frame: podFrameOf(facts, pool, output),
     environment: environmentFrameOf(facts, output),
-    ends: runsJobs(facts),
   };
 }
 
