@@ -37,6 +37,8 @@ interface PodTraits {
 interface PodFrame {
   readonly container: Pick<Container, 'name' | 'ports' | 'readinessProbe' | 'resources'>;
   readonly pod: Pick<PodSpec, 'nodeSelector' | 'restartPolicy' | 'tolerations'>;
+  /** Whether it ends by itself, as that of a Job. */
+  readonly endsItself: boolean;
 }
 
 function podFrameOf(facts: WorkloadFacts, pool: PoolFacts, output: OutputOptions): PodFrame {
@@ -67,6 +69,7 @@ const frameWith = remembered((traits: PodTraits): PodFrame => {
       ...(traits.endsItself ? { restartPolicy: 'Never' } : {}),
       ...(tolerations === undefined ? {} : { tolerations }),
     },
+    endsItself: traits.endsItself,
   });
 });
 
@@ -170,8 +173,6 @@ function timeToEnd(facts: WorkloadFacts): number | undefined {
 export interface PodWithoutTexts {
   readonly frame: PodFrame;
   readonly environment: readonly EnvVar[];
-  /** Whether it ends by itself, as that of a Job. */
-  readonly ends: boolean;
 }
 
 /** The generated pod less image and texts of the workload's own: parts that many pods share. */
@@ -183,7 +184,6 @@ export function podWithoutTextsOf(
   return {
     frame: podFrameOf(facts, pool, output),
     environment: environmentFrameOf(facts, output),
-    ends: runsJobs(facts),
   };
 }
 

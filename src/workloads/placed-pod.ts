@@ -57,7 +57,7 @@ function lifeOf(ends: boolean): PodLife {
  * themselves: so one look serves all pods that are made of the same parts.
  */
 const generatedPodFaults = remembered((pod: PodWithoutTexts): readonly Fault[] =>
-  podFaults(wholePod(pod), POD_SPEC, lifeOf(pod.ends)),
+  podFaults(wholePod(pod), POD_SPEC, lifeOf(pod.frame.endsItself)),
 );
 
 function imageFaults(image: string): readonly Fault[] {
