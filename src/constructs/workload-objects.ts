@@ -3,7 +3,6 @@ import type { Construct } from 'constructs';
 import { LAYER_API_VERSION } from '../workloads/layer-api-version';
 import { barePool, type PoolFacts } from '../policy/pool-facts';
 import { poolNameOf } from '../policy/pool-resolution';
-import type { RenderedMetadata } from '../render/objects';
 import { hpaNameIn, layOver, type OutputOptions } from '../render/output-options';
 import { ownAuthenticationsOf } from '../render/triggers';
 import { frameOf, planOf, type PlannedObject, type Role } from '../render/workload';
@@ -111,7 +110,7 @@ export class WorkloadObjects implements DeferredObjects, DeferredGroup {
       this.made.every(({ object }, index) => object.name === planned[index]?.name);
     if (this.madeByOperator || !same) return false;
     for (const [index, { object }] of this.made.entries()) {
-      const { labels = {}, annotations = {} } = this.contentAt(index).metadata as RenderedMetadata;
+      const { labels = {}, annotations = {} } = this.contentAt(index).metadata;
       for (const [label, value] of Object.entries(labels)) object.metadata.addLabel(label, value);
       for (const [annotation, value] of Object.entries(annotations)) {
         object.metadata.addAnnotation(annotation, value);
@@ -188,7 +187,7 @@ export class WorkloadObjects implements DeferredObjects, DeferredGroup {
     return new WorkloadObject(this.owner, id, {
       apiVersion,
       kind,
-      metadata: this.contentAt(position).metadata as RenderedMetadata,
+      metadata: this.contentAt(position).metadata,
       spec: () => this.contentAt(position).spec,
     });
   }

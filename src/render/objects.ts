@@ -3,7 +3,7 @@ import type {
   ScaledObjectSpec,
   TriggerAuthenticationSpec,
 } from '../../imports/keda.sh';
-import type { DeploymentSpec, ServiceSpec } from '../kubernetes/objects.generated';
+import type { ServiceSpec } from '../kubernetes/objects.generated';
 
 /** Name, labels and annotations of a made object; the chart gives the namespace when absent. */
 export interface RenderedMetadata {
@@ -22,8 +22,6 @@ interface Rendered<ApiVersion extends string, Kind extends string, Spec> {
 
 /** Any object of a workload, without what its chart adds. */
 export type RenderedObject = Rendered<string, string, object>;
-/** The worker itself. */
-export type Deployment = Rendered<'apps/v1', 'Deployment', DeploymentSpec>;
 /** The address of a push worker. */
 export type Service = Rendered<'v1', 'Service', ServiceSpec>;
 /** How KEDA authenticates at the gateway, or at what a trigger follows. */

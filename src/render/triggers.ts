@@ -157,8 +157,11 @@ export function hasQueueTrigger(facts: WorkloadFacts, { queueTrigger }: OutputOp
 
 /** Whether KEDA needs the gateway's API key to follow the queue. */
 export function needsTriggerAuthentication(facts: WorkloadFacts, output: OutputOptions): boolean {
-  const { authMode = 'bearer' } = queueTriggerOptions(output);
-  return hasQueueTrigger(facts, output) && authMode === 'bearer';
+  return hasQueueTrigger(facts, output) && isAuthenticated(queueTriggerOptions(output));
+}
+
+function isAuthenticated({ authMode = 'bearer' }: QueueTriggerOptions): boolean {
+  return authMode === 'bearer';
 }
 
 /** Called after the trigger, so that an order that changes renames nothing. */
@@ -207,7 +210,6 @@ type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 interface QueueTriggerTraits {
   readonly options: QueueTriggerOptions;
   readonly metricsAddress: string;
-  readonly authenticated: boolean;
   readonly inFormula: boolean;
 }
 
@@ -218,9 +220,8 @@ function queueTrigger(
 ): TriggerFacts {
   const options = queueTriggerOptions(output);
   const { metricsAddress } = gatewayOf(output);
-  const authenticated = needsTriggerAuthentication(facts, output);
   return queueTriggerWith(
-    { options, metricsAddress, authenticated, inFormula },
+    { options, metricsAddress, inFormula },
     metricNameOf(facts),
     queryOf(facts, options.stages ?? DEFAULT_STAGES),
     { name: workerNameOf(facts.name) },
@@ -229,13 +230,14 @@ function queueTrigger(
 
 /** Its keys stand in the order in which they are written. */
 function queueTriggerWith(
-  { options, metricsAddress, authenticated, inFormula }: QueueTriggerTraits,
+  { options, metricsAddress, inFormula }: QueueTriggerTraits,
   metricName: string,
   query: string,
   authenticationRef: { readonly name: string },
 ): TriggerFacts {
   const name = options.name ?? (inFormula ? QUEUE : undefined);
   const { metricType, useCachedMetrics, ignoreNullValues } = options;
+  const authenticated = isAuthenticated(options);
   const metadata: Record<string, string> = {
     activationThreshold: String(options.activationThreshold ?? 0),
   };
@@ -261,11 +263,10 @@ const DEFAULT_STAGES: readonly string[] = part(['pending', 'embedding']);
  * The trigger that follows the queue as it stands in a frame: the same object for all workloads that
  * differ in their queues alone.
  */
-export function framedQueueTrigger(facts: WorkloadFacts, output: OutputOptions): TriggerFacts {
+export function framedQueueTrigger(output: OutputOptions): TriggerFacts {
   return framedTrigger({
     options: queueTriggerOptions(output),
     metricsAddress: gatewayOf(output).metricsAddress,
-    authenticated: needsTriggerAuthentication(facts, output),
     inFormula: isInFormula(output),
   });
 }

@@ -102,9 +102,6 @@ function scaledJob(name: string): PlannedObject {
 
 /** What decides the objects of a workload, but for what is its own. */
 interface Traits {
-  readonly kind: WorkloadFacts['kind'];
-  readonly jobs: boolean;
-  readonly isScaled: boolean;
   readonly paused: boolean;
   readonly hasNamespace: boolean;
   readonly labels: LabelTraits;
@@ -114,6 +111,7 @@ interface Traits {
   /** Undefined for a pod that is as a whole the workload's own. */
   readonly pod: PodSpec | undefined;
   readonly strategy: DeploymentStrategy | undefined;
+  /** Undefined for a worker that runs as jobs. */
   readonly deployment: OutputOptions['deployment'];
   /** Undefined without a Service. */
   readonly servicePort: number | undefined;
@@ -121,7 +119,9 @@ interface Traits {
   /** Undefined where KEDA needs not know it. */
   readonly gateway: Gateway | undefined;
   readonly ownAuthentications: number;
+  /** Undefined without a ScaledObject. */
   readonly scaledObject: OutputOptions['scaledObject'];
+  /** Undefined without a ScaledJob. */
   readonly scaledJob: OutputOptions['scaledJob'];
   readonly hasPollingInterval: boolean;
   readonly hasCooldownPeriod: boolean;
@@ -140,9 +140,6 @@ export function frameOf(
   const scaled = isScaled(facts, output);
   const zero = scaled ? zeroSettings(facts, output) : NO_SETTINGS;
   return frame({
-    kind: facts.kind,
-    jobs,
-    isScaled: scaled,
     paused: facts.paused,
     hasNamespace,
     labels: labelTraitsOf(facts, output),
@@ -152,19 +149,19 @@ export function frameOf(
     isUndisturbed: !isEmpty(undisturbed(facts)),
     pod: framedPodOf(facts, pool, output),
     strategy: jobs ? undefined : strategyOf(facts, pool, output),
-    deployment: jobs ? undefined : output.deployment,
+    deployment: jobs ? undefined : (output.deployment ?? NOTHING),
     servicePort: hasService(facts) ? portOf(facts) : undefined,
     service: hasService(facts) ? output.service : undefined,
     gateway: scaled && needsTriggerAuthentication(facts, output) ? gatewayOf(output) : undefined,
     ownAuthentications: scaled ? distinctAuthentications(facts, output).length : 0,
-    scaledObject: scaled && !jobs ? output.scaledObject : undefined,
-    scaledJob: scaled && jobs ? output.scaledJob : undefined,
+    scaledObject: scaled && !jobs ? (output.scaledObject ?? NOTHING) : undefined,
+    scaledJob: scaled && jobs ? (output.scaledJob ?? NOTHING) : undefined,
     hasPollingInterval: zero.pollingInterval !== undefined,
     hasCooldownPeriod: zero.cooldownPeriod !== undefined,
     queueTrigger:
       scaled && facts.schedule === undefined && givenTriggersOf(facts, output).length === 0
         ? hasQueueTrigger(facts, output)
-          ? framedQueueTrigger(facts, output)
+          ? framedQueueTrigger(output)
           : undefined
         : undefined,
   });
@@ -174,7 +171,7 @@ const frame = remembered((traits: Traits) => new Frame<Rendering>(framedObjects(
 
 /** In the order of the plan. */
 function framedObjects(traits: Traits): readonly RenderedObject[] {
-  const { jobs, gateway } = traits;
+  const { gateway, deployment, scaledObject, scaledJob } = traits;
   const labels = framedLabels(traits.labels);
   const objects: RenderedObject[] = [];
   const add = (
@@ -186,11 +183,12 @@ function framedObjects(traits: Traits): readonly RenderedObject[] {
   ): void => {
     objects.push({ apiVersion, kind, metadata: framedMetadata(traits, role, labels, name), spec });
   };
-  if (!jobs) add('apps/v1', 'Deployment', 'deployment', deploymentSpec(traits, labels));
+  if (deployment !== undefined) {
+    add('apps/v1', 'Deployment', 'deployment', deploymentSpec(traits, labels));
+  }
   if (traits.servicePort !== undefined) {
     add('v1', 'Service', 'service', serviceSpec(traits, traits.servicePort), SERVICE_NAME);
   }
-  if (!traits.isScaled) return objects;
   if (gateway !== undefined) {
     const spec = triggerAuthenticationSpec(gateway);
     add(KEDA, 'TriggerAuthentication', 'triggerAuthentication', spec);
@@ -199,8 +197,12 @@ function framedObjects(traits: Traits): readonly RenderedObject[] {
     const { name, spec } = framedAuthentication(index);
     add(KEDA, 'TriggerAuthentication', 'ownAuthentication', spec, name);
   }
-  if (jobs) add(KEDA, 'ScaledJob', 'scaledJob', scaledJobSpec(traits, labels));
-  else add(KEDA, 'ScaledObject', 'scaledObject', scaledObjectSpec(traits));
+  if (scaledJob !== undefined) {
+    add(KEDA, 'ScaledJob', 'scaledJob', scaledJobSpec(traits, labels));
+  }
+  if (scaledObject !== undefined) {
+    add(KEDA, 'ScaledObject', 'scaledObject', scaledObjectSpec(traits));
+  }
   return objects;
 }
 
@@ -305,7 +307,7 @@ function scaledJobAnnotations({ paused }: WorkloadFacts): Annotations {
 function deploymentSpec(traits: Traits, labels: Labels): object {
   const { strategy } = traits;
   return {
-    ...(traits.isScaled ? {} : { replicas: REPLICAS }),
+    ...(traits.scaledObject === undefined ? { replicas: REPLICAS } : {}),
     ...traits.deployment,
     selector: { matchLabels: framedSelector(traits.labels) },
     ...(strategy === undefined ? {} : { strategy }),

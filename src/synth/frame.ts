@@ -8,18 +8,18 @@ import { blockTextAt, plainDocumentText } from './yaml-writer';
 class OwnValue {
   public constructor(
     public readonly from: (given: never) => unknown,
-    /** Whether it is a map or a list, never an empty one; else it is a scalar. */
+    /** Whether it is a map or a list; else it is a scalar. */
     public readonly isBlock: boolean,
   ) {}
 }
 
 /** A scalar of each one's own. It can be placed in a frame, and nothing else can be done with it. */
-export function own<Given, Value extends string | number>(from: (given: Given) => Value): Value {
+export function own<Value extends string | number>(from: (given: never) => Value): Value {
   return new OwnValue(from, false) as unknown as Value;
 }
 
-/** A map or list of each one's own, never an empty one. */
-export function ownBlock<Given, Value extends object>(from: (given: Given) => Value): Value {
+/** A map or list of each one's own. */
+export function ownBlock<Value extends object>(from: (given: never) => Value): Value {
   return new OwnValue(from, true) as unknown as Value;
 }
 
@@ -111,7 +111,8 @@ class FrameText {
     for (const { value, depth } of slots) {
       const own = value.from(given as never);
       const text = value.isBlock ? blockTextAt(own as object, depth) : simpleText(own);
-      if (text === undefined) return undefined;
+      // An empty map or list is written otherwise; of a scalar the text is never empty.
+      if (text === undefined || text === '') return undefined;
       texts.push(text);
     }
     let text = constant[0] ?? '';

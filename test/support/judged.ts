@@ -17,6 +17,7 @@ export interface Engine {
   readonly workloadFaults: typeof import('../../src/workloads/workload-faults').workloadFaults;
   readonly givenTriggerFaults: typeof import('../../src/workloads/scaling').givenTriggerFaults;
   readonly objectsOf: typeof import('../../src/render/workload').objectsOf;
+  readonly frameOf: typeof import('../../src/render/workload').frameOf;
   readonly layOver: typeof import('../../src/render/output-options').layOver;
   readonly plainDocumentText: typeof import('../../src/synth/yaml-writer').plainDocumentText;
   readonly part: typeof import('../../src/values/part').part;
@@ -27,6 +28,8 @@ export interface Engine {
 export interface Outcome {
   readonly faults: unknown;
   readonly texts: readonly (string | undefined)[];
+  /** The same as it is told from the frame; undefined where it cannot be. */
+  readonly framed: string | undefined;
 }
 
 /** A policy whose options and pools are parts, as those of an app are. */
@@ -67,6 +70,9 @@ export class JudgedWorkloads {
       texts: engine
         .objectsOf(facts, pool, output)
         .map((object) => engine.plainDocumentText(object)),
+      framed: engine
+        .frameOf(facts, pool, output, facts.metadata.namespace !== undefined)
+        .textWith({ facts, pool, output, namespace: facts.metadata.namespace }, undefined),
     };
   }
 }

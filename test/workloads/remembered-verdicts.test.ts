@@ -5,7 +5,8 @@ import { visibleObjectsOf } from '../../src/manifests/manifest-index';
 import type { PolicyView } from '../../src/workloads/policy-view';
 import { takeOutput } from '../../src/workloads/workload-intake';
 import { layOver } from '../../src/render/output-options';
-import { objectsOf } from '../../src/render/workload';
+import { frameOf, objectsOf } from '../../src/render/workload';
+import { SEPARATOR } from '../../src/synth/output-file';
 import type { WorkloadFacts } from '../../src/render/workload-facts';
 import { plainDocumentText } from '../../src/synth/yaml-writer';
 import { part } from '../../src/values/part';
@@ -60,6 +61,7 @@ const ENGINE: Engine = {
   workloadFaults,
   givenTriggerFaults,
   objectsOf,
+  frameOf,
   layOver,
   plainDocumentText,
   part,
@@ -152,7 +154,11 @@ describe('what is remembered of other workloads', () => {
           const judged = new JudgedWorkloads(ENGINE, policyOfPlan, STOCK);
           for (const facts of workloads) {
             const anew = withoutMemory(() => judged.outcomeOf(facts));
-            expect(judged.outcomeOf(facts)).toEqual(anew);
+            const outcome = judged.outcomeOf(facts);
+            expect(outcome).toEqual(anew);
+            // What is told from the frame is what the objects themselves would be written as.
+            const { framed = outcome.texts.join(SEPARATOR) } = outcome;
+            expect(framed).toBe(outcome.texts.join(SEPARATOR));
           }
         }
       }),
