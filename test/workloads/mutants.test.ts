@@ -280,10 +280,21 @@ const asked = scenes.map((scene) => ({
   anew: JSON.stringify(withoutMemory(scene)),
 }));
 
+let start = 0;
+
 /** Whether anything comes out otherwise than anew, when what is remembered is compared like this. */
 function isFoundOut(mutant?: Mutant): boolean {
   mutate(mutant);
-  return asked.some(({ scene, anew }) => JSON.stringify(scene()) !== anew);
+  const { length } = asked;
+  for (let step = 0; step < length; step++) {
+    const at = (start + step) % length;
+    const one = asked[at];
+    if (one === undefined || JSON.stringify(one.scene()) === one.anew) continue;
+    // The next one is of the same kind, and found out nearby; what is remembered comes from before.
+    start = Math.max(0, at - 300);
+    return true;
+  }
+  return false;
 }
 
 describe('what is remembered', () => {

@@ -12,7 +12,14 @@ import { goBoolean, includesIgnoringCase, jsonNumber, valueProblem } from '../sc
  * @see KEDA v2.20.2 `pkg/scalers/scalersconfig/typed_config.go` parseTypedConfig
  */
 export function checkHolds(check: ScalerCheck, values: TriggerValues): Truth {
-  return all([...parts(check, values)]);
+  const asked: Truth[] = [];
+  addDemands(check, values, asked);
+  addConditional(check, values, asked);
+  const { podIdentity } = check;
+  if (podIdentity === undefined) return all(asked);
+  const isListed = oneOfProviders(podIdentity, values);
+  // Alone it is the demand itself, else it says when the demand is made.
+  return asked.length === 0 ? isListed : any([not(isListed), all(asked)]);
 }
 
 const knownKeys = new WeakMap<ScalerCheck, readonly string[]>();
@@ -49,18 +56,7 @@ function keysIn(check: ScalerCheck): readonly string[] {
 
 const AWS_KEYS = ['awsRoleArn', 'awsAccessKeyID', 'awsSecretAccessKey'];
 
-function* parts(check: ScalerCheck, values: TriggerValues): Generator<Truth> {
-  const asked = [...demands(check, values), ...conditional(check, values)];
-  const { podIdentity } = check;
-  if (podIdentity === undefined) yield* asked;
-  else {
-    const isListed = oneOfProviders(podIdentity, values);
-    // Alone it is the demand itself, else it says when the demand is made.
-    yield asked.length === 0 ? isListed : any([not(isListed), all(asked)]);
-  }
-}
-
-function* conditional(check: ScalerCheck, values: TriggerValues): Generator<Truth> {
+function addConditional(check: ScalerCheck, values: TriggerValues, into: Truth[]): void {
   const { if: condition, unless, then = {}, else: other = {} } = check;
   const asked = [
     ...(condition === undefined ? [] : [conditionHolds(condition, values)]),
@@ -68,81 +64,87 @@ function* conditional(check: ScalerCheck, values: TriggerValues): Generator<Trut
   ];
   if (asked.length === 0) return;
   const applies = all(asked);
-  yield any([not(applies), checkHolds(then, values)]);
-  yield any([applies, checkHolds(other, values)]);
+  into.push(any([not(applies), checkHolds(then, values)]));
+  into.push(any([applies, checkHolds(other, values)]));
 }
 
-function* demands(check: ScalerCheck, values: TriggerValues): Generator<Truth> {
-  yield* presence(check, values);
-  yield* comparisons(check, values);
-  yield* texts(check, values);
-  if (check.awsCredentials === true) yield hasAwsCredentials(values);
-  if (check.special !== undefined) yield specialChecks[check.special].holds(values);
+function addDemands(check: ScalerCheck, values: TriggerValues, into: Truth[]): void {
+  addPresence(check, values, into);
+  addComparisons(check, values, into);
+  addTexts(check, values, into);
+  if (check.awsCredentials === true) into.push(hasAwsCredentials(values));
+  if (check.special !== undefined) into.push(specialChecks[check.special].holds(values));
   const { notWithMetricType: key } = check;
   if (key !== undefined) {
     const isWritten = Object.hasOwn(values.trigger.metadata, key);
-    yield !isWritten || (values.trigger.metricType ?? '') === '';
+    into.push(!isWritten || (values.trigger.metricType ?? '') === '');
   }
 }
 
-function* presence(check: ScalerCheck, values: TriggerValues): Generator<Truth> {
+function addPresence(check: ScalerCheck, values: TriggerValues, into: Truth[]): void {
   const isSet = (key: string): Truth => isThere(values.valueOf(key));
   const areSet = (group: string | readonly string[]): Truth =>
     all([group].flat().map((key) => isSet(key)));
   const { require, forbid, anyOf, oneOf, orPodIdentity = [], notBoth, together } = check;
-  if (require !== undefined) yield all(require.map(isSet));
-  if (forbid !== undefined) yield all(forbid.map((key) => not(isSet(key))));
+  if (require !== undefined) into.push(all(require.map(isSet)));
+  if (forbid !== undefined) into.push(all(forbid.map((key) => not(isSet(key)))));
   if (anyOf !== undefined) {
-    yield any([oneOfProviders(orPodIdentity, values), ...anyOf.map(areSet)]);
+    into.push(any([oneOfProviders(orPodIdentity, values), ...anyOf.map(areSet)]));
   }
   if (oneOf !== undefined) {
-    yield any([oneOfProviders(orPodIdentity, values), exactlyOne(oneOf.map(areSet))]);
+    into.push(any([oneOfProviders(orPodIdentity, values), exactlyOne(oneOf.map(areSet))]));
   }
-  if (notBoth !== undefined) yield not(all(notBoth.map(isSet)));
+  if (notBoth !== undefined) into.push(not(all(notBoth.map(isSet))));
   if (together !== undefined) {
-    yield any([all(together.map(isSet)), all(together.map((key) => not(isSet(key))))]);
+    into.push(any([all(together.map(isSet)), all(together.map((key) => not(isSet(key))))]));
   }
   const { notInBothSources: key } = check;
   if (key !== undefined) {
     const places = (['metadata', 'auth'] as const).map((source) => values.valueIn(source, key));
-    yield not(all(places.map(isThere)));
+    into.push(not(all(places.map(isThere))));
   }
 }
 
-function* comparisons(check: ScalerCheck, values: TriggerValues): Generator<Truth> {
+function addComparisons(check: ScalerCheck, values: TriggerValues, into: Truth[]): void {
   const { num, anyPositive, equals, notBothTrue, inOrMultiple, multipleOfKey } = check;
-  if (num !== undefined) yield numberHolds(num, check, values);
+  if (num !== undefined) into.push(numberHolds(num, check, values));
   if (anyPositive !== undefined) {
-    yield any(anyPositive.map((key) => compared(key, values, (number) => number >= 1, false)));
+    into.push(any(anyPositive.map((key) => compared(key, values, (number) => number >= 1, false))));
   }
   if (equals !== undefined) {
-    yield all(
-      Object.entries(equals).map(([key, wanted]) =>
-        told(key, values, (text) => isEqual(text, wanted)),
+    into.push(
+      all(
+        Object.entries(equals).map(([key, wanted]) =>
+          told(key, values, (text) => isEqual(text, wanted)),
+        ),
       ),
     );
   }
   if (notBothTrue !== undefined) {
-    yield not(all(notBothTrue.map((key) => told(key, values, (text) => isEqual(text, 'true')))));
+    into.push(
+      not(all(notBothTrue.map((key) => told(key, values, (text) => isEqual(text, 'true'))))),
+    );
   }
   if (inOrMultiple !== undefined) {
     const { values: listed = [], multipleOf = 1 } = check;
     const fits = (number: number): boolean =>
       listed.map(String).includes(String(number)) || number % multipleOf === 0;
-    yield compared(inOrMultiple, values, fits, true);
+    into.push(compared(inOrMultiple, values, fits, true));
   }
   if (multipleOfKey !== undefined) {
     const [multiple, divisor] = multipleOfKey;
-    yield compared(
-      multiple,
-      values,
-      (one) => compared(divisor, values, (other) => other === 0 || one % other === 0, true),
-      true,
+    into.push(
+      compared(
+        multiple,
+        values,
+        (one) => compared(divisor, values, (other) => other === 0 || one % other === 0, true),
+        true,
+      ),
     );
   }
 }
 
-function* texts(check: ScalerCheck, values: TriggerValues): Generator<Truth> {
+function addTexts(check: ScalerCheck, values: TriggerValues, into: Truth[]): void {
   const { pattern, re, json, nonEmpty = false, sameCount, separator = ',' } = check;
   const { enum: choice, enumIgnoreCase: folded, values: listed = [] } = check;
   const ifSet = (key: string, holds: (text: string) => Truth): Truth => {
@@ -150,15 +152,15 @@ function* texts(check: ScalerCheck, values: TriggerValues): Generator<Truth> {
     return value.is === 'absent' ? true : value.is === 'known' ? holds(value.text) : undefined;
   };
   if (pattern !== undefined && re !== undefined) {
-    yield ifSet(pattern, (text) => new RegExp(re, 'u').test(text));
+    into.push(ifSet(pattern, (text) => new RegExp(re, 'u').test(text)));
   }
-  if (choice !== undefined) yield ifSet(choice, (text) => listed.includes(text));
-  if (folded !== undefined) yield ifSet(folded, (text) => includesIgnoringCase(listed, text));
-  if (json !== undefined) yield ifSet(json, (text) => isJsonMap(text, nonEmpty));
+  if (choice !== undefined) into.push(ifSet(choice, (text) => listed.includes(text)));
+  if (folded !== undefined) into.push(ifSet(folded, (text) => includesIgnoringCase(listed, text)));
+  if (json !== undefined) into.push(ifSet(json, (text) => isJsonMap(text, nonEmpty)));
   if (sameCount !== undefined) {
     const [one, other] = sameCount;
     const countOf = (text: string): number => text.split(separator).length;
-    yield ifSet(one, (first) => ifSet(other, (second) => countOf(first) === countOf(second)));
+    into.push(ifSet(one, (first) => ifSet(other, (second) => countOf(first) === countOf(second))));
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Fault } from '../../findings/finding';
+import { joined } from '../../input/intake';
 import { pulsarTrigger } from './pulsar';
 import { scalerOf } from '../scalers/scaler-catalogue';
 import { triggerActivationFaults } from './trigger-activation';
@@ -30,25 +31,25 @@ export function triggerFaults(trigger: TriggerFacts, context: TriggerContext): r
   const reported = new Set([...missing.about, ...spelling.about]);
   const rules = ruleFaults(values, problems, reported);
   const all = new Set([...reported, ...rules.about]);
-  return [
-    ...ofType,
+  return joined(
+    ofType,
     // A secret in plain text is the worst of it.
-    ...secretFaults(values, new Set(spelling.about)),
+    secretFaults(values, new Set(spelling.about)),
     // What a missing key or a broken rule tells of is told once.
-    ...problems
+    problems
       .filter(({ meant }) => !tells(meant, missing, spelling, rules))
       .map(({ fault }) => fault),
-    ...missing.faults,
-    ...spelling.faults.filter(
+    missing.faults,
+    spelling.faults.filter(
       (fault) => fault.code !== 'trigger-value-not-known' || !isTold(fault, rules),
     ),
-    ...rules.faults,
-    ...metricTypeFaults(values),
-    ...cacheFaults(values),
-    ...identityFaults(values),
-    ...authModeFaults(values, all),
-    ...triggerActivationFaults(values),
-  ];
+    rules.faults,
+    metricTypeFaults(values),
+    cacheFaults(values),
+    identityFaults(values),
+    authModeFaults(values, all),
+    triggerActivationFaults(values),
+  );
 }
 
 /** A choice that breaks a rule is told by the rule. */
