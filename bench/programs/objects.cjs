@@ -145,10 +145,8 @@ const MAKERS = {
       release(workload),
     ]),
 
-  outputPipeline: (workload) =>
-    withOutput(MAKERS.pipeline({ ...workload, min: 0 }), workload),
-  outputFunction: (workload) =>
-    withOutput(MAKERS.function({ ...workload, min: 0 }), workload),
+  outputPipeline: (workload) => withOutput(MAKERS.pipeline({ ...workload, min: 0 }), workload),
+  outputFunction: (workload) => withOutput(MAKERS.function({ ...workload, min: 0 }), workload),
 
   push: (workload) => {
     const labels = labelsOf(workload, 'hevlayer.com/function');
