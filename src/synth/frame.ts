@@ -49,9 +49,16 @@ export class Frame<Given> {
     let text = this.texts.get(key);
     if (text === undefined && !this.texts.has(key)) {
       if (this.texts.size === MOST_TEXTS) this.texts.clear();
-      this.texts.set(key, (text = FrameText.of(this.objects.map((one) => labelled(one, labels)))));
+      this.texts.set(key, (text = this.newText(labels)));
     }
     return text?.with(given);
+  }
+
+  private newText(labels: Labels | undefined): FrameText | undefined {
+    if (labels === undefined) return FrameText.of(this.objects);
+    // What is laid under labels that are as a whole each one's own cannot be told before.
+    const areOwn = this.objects.some(({ metadata }) => metadata.labels instanceof OwnValue);
+    return areOwn ? undefined : FrameText.of(this.objects.map((one) => labelled(one, labels)));
   }
 }
 
@@ -60,8 +67,7 @@ type Labels = Readonly<Record<string, string>>;
 /** Charts with labels of their own are few, or each has others, and remembering is in vain. */
 const MOST_TEXTS = 20;
 
-function labelled(object: PlainObject, labels: Labels | undefined): PlainObject {
-  if (labels === undefined) return object;
+function labelled(object: PlainObject, labels: Labels): PlainObject {
   const { metadata } = object;
   return { ...object, metadata: { ...metadata, labels: { ...labels, ...metadata.labels } } };
 }
@@ -86,15 +92,18 @@ interface Slot {
 class FrameText {
   /** Undefined where it cannot be told. */
   public static of(objects: readonly PlainObject[]): FrameText | undefined {
-    const slots: Slot[] = [];
-    const texts = objects.map((object) => plainDocumentText(marked(object, slots, 0)));
+    const marks = new Marks();
+    const { slots } = marks;
+    const texts = objects.map((object) => plainDocumentText(marked(object, marks, 0)));
     if (texts.includes(undefined)) return undefined;
     const pieces = texts.join(SEPARATOR).split(MARK);
     const constant = pieces.filter((_, index) => index % 2 === 0);
     const order = pieces.filter((_, index) => index % 2 === 1).map(Number);
     // Else something reads like a mark that is none, or a mark was lost.
     const isWhole =
-      new Set(order).size === slots.length && order.every((one) => one < slots.length);
+      order.length === marks.placed &&
+      new Set(order).size === slots.length &&
+      order.every((one) => one < slots.length);
     return isWhole ? new FrameText(constant, order, slots) : undefined;
   }
 
@@ -133,21 +142,33 @@ function simpleText(value: unknown): string | undefined {
 /** What no text of Kubernetes reads like, and YAML writes as it is; a block is a map with it as its key. */
 const MARK = /OWNVALUE(\d+)EULAVNWO(?:: 0)?/;
 
-/** The value with a mark in place of each one's own, numbered by first appearance. */
-function marked<Value>(value: Value, slots: Slot[], depth: number): Value {
-  if (value instanceof OwnValue) {
-    const known = slots.findIndex(
+/** The marks in some objects: a number for each value of each one's own, by first appearance. */
+class Marks {
+  public readonly slots: Slot[] = [];
+  /** How many there are in all. */
+  public placed = 0;
+
+  public place(value: OwnValue, depth: number): string {
+    this.placed++;
+    const known = this.slots.findIndex(
       (slot) => slot.value === value && (!value.isBlock || slot.depth === depth),
     );
-    const number = known === -1 ? slots.push({ value, depth }) - 1 : known;
-    const mark = `OWNVALUE${String(number)}EULAVNWO`;
+    const number = known === -1 ? this.slots.push({ value, depth }) - 1 : known;
+    return `OWNVALUE${String(number)}EULAVNWO`;
+  }
+}
+
+/** The value with a mark in place of each one's own. */
+function marked<Value>(value: Value, marks: Marks, depth: number): Value {
+  if (value instanceof OwnValue) {
+    const mark = marks.place(value, depth);
     return (value.isBlock ? { [mark]: 0 } : mark) as Value;
   }
   if (typeof value !== 'object' || value === null || isPart(value)) return value;
   if (Array.isArray(value)) {
-    return value.map((item: unknown) => marked(item, slots, depth + 1)) as Value;
+    return value.map((item: unknown) => marked(item, marks, depth + 1)) as Value;
   }
   const copy: Record<string, unknown> = {};
-  for (const key in value) copy[key] = marked<unknown>(value[key], slots, depth + 1);
+  for (const key in value) copy[key] = marked<unknown>(value[key], marks, depth + 1);
   return copy as Value;
 }
