@@ -159,12 +159,16 @@ export function frameOf(
     hasPollingInterval: zero.pollingInterval !== undefined,
     hasCooldownPeriod: zero.cooldownPeriod !== undefined,
     queueTrigger:
-      scaled && facts.schedule === undefined && givenTriggersOf(facts, output).length === 0
-        ? hasQueueTrigger(facts, output)
-          ? framedQueueTrigger(output)
-          : undefined
-        : undefined,
+      scaled && isScaledByQueueAlone(facts, output) ? framedQueueTrigger(output) : undefined,
   });
+}
+
+function isScaledByQueueAlone(facts: WorkloadFacts, output: OutputOptions): boolean {
+  return (
+    hasQueueTrigger(facts, output) &&
+    facts.schedule === undefined &&
+    givenTriggersOf(facts, output).length === 0
+  );
 }
 
 const frame = remembered((traits: Traits) => new Frame<Rendering>(framedObjects(traits)));
